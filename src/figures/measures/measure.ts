@@ -1,0 +1,58 @@
+import type {Wanted} from "../../vocabulary/catalogue.ts";
+import type {Table} from "../../vocabulary/coverage.ts";
+import type {LevelKind} from "../../vocabulary/quantity.ts";
+import type {Condition, During} from "../warehouse/query.ts";
+
+/** What is counted, as data: readable by an analyst who cannot program. Ours are one a file; an office adds its own as YAML. */
+export interface Measure {
+  readonly id: string;
+  /** Raised when what is counted changes. */
+  readonly version: number;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Id of a priority: national, or of the office's own plan. */
+  readonly priority: string;
+  readonly level: LevelKind;
+  /** What is counted, plural: "offences". */
+  readonly unit: string;
+  readonly places: number;
+  readonly wanted: Wanted;
+  readonly disclosure: "open" | "threshold";
+  /** In order of preference. A figure names the one it used; two that disagree are a finding. */
+  readonly bases: readonly Basis[];
+  /** Counted over the twelve months to the end of the period asked for. */
+  readonly rolling?: true;
+  readonly namedSets: readonly NamedSet[];
+  /** What is counted, in a sentence or two, for a reader. */
+  readonly definition: string;
+  readonly caveats: readonly string[];
+}
+
+export interface Basis {
+  readonly id: string;
+  /** "counted from rows of the force's crime extract". */
+  readonly title: string;
+  readonly numerator: Count;
+  readonly denominator?: Count;
+}
+
+/** One integer: rows counted, or the values of tallies added up (`ends` for a stock: the one that stands at the end). */
+export interface Count {
+  readonly from: Table;
+  /** The source whose holdings must cover the period; for tallies, any. */
+  readonly source?: string;
+  /** The subject of a tally. */
+  readonly subject?: string;
+  readonly clock: During["clock"];
+  readonly where: readonly Condition[];
+  readonly of: "rows" | "value";
+}
+
+/** A list somebody chose: which offences, which outcomes; whose choice, and of what date. */
+export interface NamedSet {
+  readonly name: string;
+  readonly setBy: string;
+  readonly dated: string;
+  readonly source: string;
+  readonly members: readonly string[];
+}

@@ -1,0 +1,19 @@
+import type {Framework} from "../../official/framework.ts";
+import type {Finding} from "../../vocabulary/finding.ts";
+import type {Bound} from "../statement/bound.ts";
+
+/** A rule. Yields nothing when content. Never throws for what an author wrote. */
+export interface Check {
+  readonly code: string;
+  /** One sentence: what must hold, and why. The manual is made of these. */
+  readonly rule: string;
+  run(bound: Bound, context: CheckContext): Iterable<Finding>;
+}
+
+export interface CheckContext {
+  readonly framework: Framework;
+  /** Reading age above which a section is a finding (years). */
+  readonly readingAge: number;
+  /** Acronyms that every reader knows. */
+  readonly knownAcronyms: readonly string[];
+}

@@ -1,0 +1,31 @@
+import type {Area} from "./area.ts";
+import type {LevelKind} from "./quantity.ts";
+
+export type Wanted = "fewer" | "more" | "neither";
+
+/** What can be asked for: the measures and areas there are. Carries no figure. */
+export interface Catalogue {
+  readonly measures: readonly CatalogueMeasure[];
+  readonly areas: readonly Area[];
+}
+
+/** What the text needs to know of a measure: how to name it, show it and judge words about it. */
+export interface CatalogueMeasure {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Id of a national priority, or of a priority of the office's own plan. */
+  readonly priority: string;
+  readonly level: LevelKind;
+  /** What a count counts, plural: "offences", "officers". */
+  readonly unit: string;
+  /** Decimal places of the value itself, and of a percentage change. */
+  readonly places: number;
+  readonly wanted: Wanted;
+  readonly disclosure: "open" | "threshold";
+  /** Counted over the twelve months to the end of the period asked for. */
+  readonly rolling: boolean;
+  /** What is counted, in a sentence or two, with codes and whose definition. */
+  readonly definition: string;
+  readonly caveats: readonly string[];
+}

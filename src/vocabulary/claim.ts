@@ -1,0 +1,57 @@
+import type {ChangeKind, Direction} from "./change.ts";
+import type {Place} from "./finding.ts";
+import type {Period} from "./period.ts";
+import type {Precision} from "./quantity.ts";
+import type {Ratio} from "./ratio.ts";
+
+/**
+ * What a sentence asserts. Every part but `kind`, `words` and `at` may be missing, and missing is the usual finding.
+ * The kinds grow with what we learn to read: extremes, targets, durations and the rest come with the audit of others.
+ */
+export type Claim = LevelClaim | ChangeClaim | ShareClaim | StabilityClaim;
+
+interface Asserted {
+  /** The words that assert it, as written. */
+  readonly words: string;
+  readonly at: Place;
+  /** Of the catalogue when bound to a figure, else as worded. */
+  readonly measure?: string;
+  readonly area?: string;
+  readonly period?: Period;
+}
+
+/** "34 homicides". */
+export interface LevelClaim extends Asserted {
+  readonly kind: "level";
+  readonly value: Printed;
+}
+
+/** "fell by 13.73%, from 7,675 to 6,621", or the word alone: "fell". */
+export interface ChangeClaim extends Asserted {
+  readonly kind: "change";
+  readonly direction?: Direction;
+  readonly size?: Printed & {readonly kind: ChangeKind};
+  readonly before?: Printed;
+  readonly after?: Printed;
+  readonly base?: Period;
+}
+
+/** "a third", "two in five", "12.96%". */
+export interface ShareClaim extends Asserted {
+  readonly kind: "share";
+  readonly share: Printed;
+  /** The fraction said in words, p/q, when it was. */
+  readonly fraction?: Ratio;
+}
+
+/** "consistent with the year before", "remained stable". */
+export interface StabilityClaim extends Asserted {
+  readonly kind: "stability";
+  readonly base?: Period;
+}
+
+/** A number as printed: its exact value, and how exact the print is. */
+export interface Printed {
+  readonly value: Ratio;
+  readonly precision: Precision;
+}

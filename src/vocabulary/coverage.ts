@@ -1,0 +1,14 @@
+import type {Month} from "./period.ts";
+
+export type Table = "crimes" | "outcomes" | "tallies";
+
+/** A declared holding: this source holds this month of this supplier. `subject` for tallies. A covered month with no rows is a zero. */
+export interface Holding {
+  readonly table: Table;
+  readonly source: string;
+  readonly supplier: string;
+  readonly subject?: string;
+  readonly month: Month;
+}
+
+export type Coverage = readonly Holding[];
