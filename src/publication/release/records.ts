@@ -1,0 +1,178 @@
+import {z} from "zod";
+import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
+import type {Change} from "../../vocabulary/change.ts";
+import type {Coverage, Table} from "../../vocabulary/coverage.ts";
+import type {FigureId} from "../../vocabulary/figure-request.ts";
+import type {Initiative} from "../../vocabulary/initiative.ts";
+import {addMonths, type Month, type Period} from "../../vocabulary/period.ts";
+import {changeSchema, monthSchema, periodSchema} from "./figure-schema.ts";
+
+/** statement.json: the text that was signed, and what each of its tags shows and rests on. */
+export interface StatementRecord {
+  readonly schema: 1;
+  readonly file: string;
+  readonly title: string;
+  readonly edition: Period;
+  readonly period: Period;
+  readonly comparator: Period;
+  readonly area: string;
+  readonly framework: string;
+  readonly language: string;
+  readonly synthetic: boolean;
+  readonly source: string;
+  readonly tags: readonly TagRecord[];
+}
+
+/** One tag as published: enough to work out again what it shows from figures.json. */
+export interface TagRecord {
+  readonly n: number;
+  readonly kind: string;
+  readonly line: number;
+  readonly shown: string;
+  /** In the order they are used: before, then after. */
+  readonly figures: readonly FigureId[];
+  readonly change?: Change;
+  /** How it is shown: `percent`, `words`, or a fraction in the author's words. */
+  readonly as?: string;
+  readonly places?: number;
+  readonly over?: number;
+  /** True where there is no value, and the words of the gap stand in its place. */
+  readonly gap?: true;
+}
+
+export const statementSchema: z.ZodType<StatementRecord> = z.strictObject({
+  schema: z.literal(1),
+  file: z.string(),
+  title: z.string(),
+  edition: periodSchema,
+  period: periodSchema,
+  comparator: periodSchema,
+  area: z.string(),
+  framework: z.string(),
+  language: z.string(),
+  synthetic: z.boolean(),
+  source: z.string(),
+  tags: z.array(
+    z.strictObject({
+      n: z.int().nonnegative(),
+      kind: z.string(),
+      line: z.int().nonnegative(),
+      shown: z.string(),
+      figures: z.array(z.string()),
+      change: changeSchema.exactOptional(),
+      as: z.string().exactOptional(),
+      places: z.int().exactOptional(),
+      over: z.number().exactOptional(),
+      gap: z.literal(true).exactOptional(),
+    }),
+  ),
+});
+
+/** measures.json: the definition of every measure the statement uses. */
+export interface MeasuresRecord {
+  readonly schema: 1;
+  readonly measures: readonly CatalogueMeasure[];
+}
+
+export const measuresSchema: z.ZodType<MeasuresRecord> = z.strictObject({
+  schema: z.literal(1),
+  measures: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      aliases: z.array(z.string()),
+      priority: z.string(),
+      level: z.enum(["count", "share", "ratio", "rate", "mean", "money", "duration", "score"]),
+      unit: z.string(),
+      places: z.int(),
+      wanted: z.enum(["fewer", "more", "neither"]),
+      disclosure: z.enum(["open", "threshold"]),
+      rolling: z.boolean(),
+      definition: z.string(),
+      caveats: z.array(z.string()),
+    }),
+  ),
+});
+
+/** register.json: the initiatives as they stood. */
+export interface RegisterRecord {
+  readonly schema: 1;
+  readonly initiatives: readonly Initiative[];
+}
+
+const day = z.custom<`${number}-${string}-${string}`>(
+  (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value),
+  "a day is written YYYY-MM-DD",
+);
+const days = z.strictObject({from: day, until: day.exactOptional()});
+
+export const registerSchema: z.ZodType<RegisterRecord> = z.strictObject({
+  schema: z.literal(1),
+  initiatives: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      kind: z.enum(["operation", "partnership", "intervention", "unit", "campaign", "funding", "estate"]),
+      what: z.string(),
+      led: z.string(),
+      partners: z.array(z.string()),
+      areas: z.array(z.string()),
+      priorities: z.array(z.string()),
+      days: days.exactOptional(),
+      iterations: z.array(z.strictObject({days, focus: z.string()})),
+      delivered: z.array(z.string()),
+      evidence: z.string().exactOptional(),
+      file: z.string(),
+    }),
+  ),
+});
+
+/** coverage.json: which months of what the figures could be counted from, as unbroken runs. */
+export interface CoverageRecord {
+  readonly schema: 1;
+  readonly held: readonly HeldRun[];
+}
+
+export interface HeldRun {
+  readonly table: Table;
+  readonly source: string;
+  readonly supplier: string;
+  readonly subject?: string;
+  /** `from` is the first month held, `until` the first month after the last. */
+  readonly from: Month;
+  readonly until: Month;
+}
+
+export const coverageSchema: z.ZodType<CoverageRecord> = z.strictObject({
+  schema: z.literal(1),
+  held: z.array(
+    z.strictObject({
+      table: z.enum(["crimes", "outcomes", "tallies"]),
+      source: z.string(),
+      supplier: z.string(),
+      subject: z.string().exactOptional(),
+      from: monthSchema,
+      until: monthSchema,
+    }),
+  ),
+});
+
+/** Holdings joined into unbroken runs, ordered by table, source, supplier, subject and month. */
+export function coverageRecord(coverage: Coverage): CoverageRecord {
+  const keyed = coverage.map((holding) => ({holding, key: `${keyOf(holding)}\u0000${holding.month}`}));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const held: HeldRun[] = [];
+  for (const {holding} of keyed) {
+    const {month, ...of} = holding;
+    const last = held.at(-1);
+    const same = last !== undefined && keyOf(last) === keyOf(holding);
+    if (same && last.until > month) continue;
+    if (same && last.until === month) held[held.length - 1] = {...last, until: addMonths(month, 1)};
+    else held.push({...of, from: month, until: addMonths(month, 1)});
+  }
+  return {schema: 1, held};
+}
+
+function keyOf(of: Pick<HeldRun, "table" | "source" | "supplier" | "subject">): string {
+  return [of.table, of.source, of.supplier, of.subject ?? ""].join("\u0000");
+}
