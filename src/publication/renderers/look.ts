@@ -1,0 +1,26 @@
+/** The style of a page and the fonts that go with it, as bytes: they lie beside this file, and whoever may read a disk reads them. */
+export interface Look {
+  readonly css: string;
+  /** Nine lines that the page works without: Escape closes an open note. */
+  readonly script: string;
+  /** Path within the release, to bytes; with their licence. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
+}
+
+/** @param read such as `readFileSync` of node:fs. */
+export function readLook(read: (file: URL) => Uint8Array): Look {
+  const text = (name: string) => new TextDecoder().decode(read(new URL(name, import.meta.url)));
+  return {
+    css: text("./look.css"),
+    script: text("./look.js"),
+    fonts: new Map(FONTS.map((name) => [`fonts/${name}`, read(new URL(`./fonts/${name}`, import.meta.url))])),
+  };
+}
+
+const FONTS = [
+  "OFL.txt",
+  "source-sans-3-latin-ext-wght-normal.woff2",
+  "source-sans-3-latin-wght-normal.woff2",
+  "source-serif-4-latin-ext-opsz-normal.woff2",
+  "source-serif-4-latin-opsz-normal.woff2",
+] as const;

@@ -1,0 +1,78 @@
+import type {ComponentChildren} from "preact";
+import {type Working, workingAttributes} from "./figure-link.tsx";
+
+/** Where one figure comes from. At its place in the list it is two lines; opened, it tells everything. */
+export interface NoteEntry {
+  readonly n: number;
+  readonly shown: string;
+  readonly working?: Working | undefined;
+  /** "Serious youth violence, January to December 2024". */
+  readonly what: string;
+  /** "Counted from rows of the force's crime extract". */
+  readonly source: ComponentChildren;
+  readonly facts: readonly {readonly name: string; readonly value: ComponentChildren}[];
+  readonly queries: readonly {readonly title: string; readonly sql: string}[];
+  readonly data?: {readonly href: string; readonly title: string} | undefined;
+  /** The id of the place in the text to go back to. */
+  readonly back: string;
+}
+
+export function NoteList(props: {readonly id: string; readonly title: string; readonly notes: readonly NoteEntry[]}) {
+  if (props.notes.length === 0) return null;
+  return (
+    <section class="notes wide" role="doc-endnotes" aria-labelledby={props.id}>
+      <h3 id={props.id}>{props.title}</h3>
+      <ol start={props.notes[0]?.n}>
+        {props.notes.map((note) => (
+          <Note key={note.n} {...note} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Note(note: NoteEntry) {
+  return (
+    <li class="note" id={`n${note.n}`} tabindex={-1} data-n={note.n}>
+      <div>
+        <p>
+          <b {...workingAttributes(note.working)}>{note.shown}</b> {note.what}. <span class="soft">{note.source}.</span>
+        </p>
+        <div class="note__more">
+          <dl>
+            {note.facts.map((fact) => (
+              <div key={fact.name}>
+                <dt>{fact.name}</dt>
+                <dd>{fact.value}</dd>
+              </div>
+            ))}
+          </dl>
+          {note.queries.map((query) => (
+            <details key={query.title}>
+              <summary>{query.title}</summary>
+              <pre>
+                <code>{query.sql}</code>
+              </pre>
+            </details>
+          ))}
+        </div>
+        <p class="note__ways">
+          {note.facts.length > 0 && (
+            <a class="note__open" href={`#n${note.n}`}>
+              How it was counted<span class="vh">: {note.shown}</span>
+            </a>
+          )}
+          {note.data && (
+            <a href={note.data.href}>
+              {note.data.title}
+              <span class="vh">, {note.shown}</span>
+            </a>
+          )}
+          <a class="note__back" href={`#${note.back}`} role="doc-backlink">
+            Back to the text<span class="vh">, at {note.shown}</span>
+          </a>
+        </p>
+      </div>
+    </li>
+  );
+}
