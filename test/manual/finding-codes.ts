@@ -1,0 +1,63 @@
+import ts from "typescript";
+
+const program = openProgram();
+const checker = program.getTypeChecker();
+const sources = program
+  .getSourceFiles()
+  .filter((file) => /\/src\/(?!.*\.test\.tsx?$)/.test(file.fileName) && !file.fileName.includes("/node_modules/"));
+
+/** Every code a finding can carry, with the file that makes it: text given to a property or a parameter called `code`. */
+export function findingCodes(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const source of sources) {
+    if (source.fileName.includes("/src/official/")) continue; // offence and area codes
+    eachNode(source, (node) => {
+      for (const value of codeValues(node))
+        for (const text of textsIn(value)) if (CODE.test(text) && !found.has(text)) found.set(text, shortName(source));
+    });
+  }
+  return found;
+}
+
+/** Every text literal of the program. */
+export function textLiterals(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const source of sources)
+    eachNode(source, (node) => {
+      if (ts.isStringLiteralLike(node)) found.add(node.text);
+      if (ts.isPropertyAssignment(node)) found.add(node.name.getText(source));
+    });
+  return found;
+}
+
+const CODE = /^[a-z]+(-[a-z0-9]+)+$/;
+
+function codeValues(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isPropertyAssignment(node)) return node.name.getText() === "code" ? [node.initializer] : [];
+  if (!ts.isCallExpression(node)) return [];
+  const parameters = checker.getResolvedSignature(node)?.parameters ?? [];
+  return node.arguments.filter((_, n) => parameters[n]?.name === "code");
+}
+
+/** A literal, or either side of a choice between literals. */
+function textsIn(value: ts.Expression): readonly string[] {
+  if (ts.isStringLiteralLike(value)) return [value.text];
+  if (ts.isConditionalExpression(value)) return [...textsIn(value.whenTrue), ...textsIn(value.whenFalse)];
+  if (ts.isParenthesizedExpression(value) || ts.isAsExpression(value)) return textsIn(value.expression);
+  return [];
+}
+
+function eachNode(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  ts.forEachChild(node, (child) => eachNode(child, visit));
+}
+
+function shortName(source: ts.SourceFile): string {
+  return source.fileName.slice(source.fileName.lastIndexOf("/src/") + 1);
+}
+
+function openProgram(): ts.Program {
+  const {config} = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
+  const {fileNames, options} = ts.parseJsonConfigFileContent({...config, include: ["src"]}, ts.sys, process.cwd());
+  return ts.createProgram(fileNames, options);
+}
