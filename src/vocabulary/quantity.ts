@@ -1,8 +1,6 @@
-import type {Change} from "./change.ts";
 import type {Ratio} from "./ratio.ts";
 
-/** A value of a measure, the movement between two of them, or why there is none. */
-export type Quantity = Level | Change | Missing;
+/* A quantity is a value of a measure (Level), the movement between two of them (Change, in change.ts), or why there is none (Missing). */
 
 /**
  * count: whole things. share: a part of a whole, at most 1. ratio: may pass 1. rate: `of` per `per` (1,000 people).
