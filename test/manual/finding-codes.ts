@@ -9,13 +9,13 @@ const sources = program
 /** Every code a finding can carry, with the file that makes it: text given to a property or a parameter called `code`. */
 export function findingCodes(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const source of sources) {
-    if (source.fileName.includes("/src/official/")) continue; // offence and area codes
+  for (const source of sources.filter((file) => !file.fileName.includes(OFFICIAL)))
     eachNode(source, (node) => {
-      for (const value of codeValues(node))
-        for (const text of textsIn(value)) if (CODE.test(text) && !found.has(text)) found.set(text, shortName(source));
+      for (const code of codeValues(node)
+        .flatMap(textsIn)
+        .filter((text) => CODE.test(text)))
+        found.set(code, shortName(source));
     });
-  }
   return found;
 }
 
@@ -29,6 +29,9 @@ export function textLiterals(): ReadonlySet<string> {
     });
   return found;
 }
+
+/** Its codes are those of offences and areas. */
+const OFFICIAL = "/src/official/";
 
 const CODE = /^[a-z]+(-[a-z0-9]+)+$/;
 

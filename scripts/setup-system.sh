@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Installs what the browser tests and `npm run looks` need beside Node: a browser, and a reader of PDF pages.
+# Debian or Ubuntu, as root or with sudo. Does nothing where both are there already.
+set -euo pipefail
+
+packages=()
+command -v chromium >/dev/null || command -v google-chrome >/dev/null || packages+=(chromium)
+command -v pdftotext >/dev/null || packages+=(poppler-utils)
+
+if [ ${#packages[@]} -eq 0 ]; then
+  echo "System packages: all there."
+  exit 0
+fi
+
+if ! command -v apt-get >/dev/null; then
+  echo "This machine has no apt-get, so these have to be installed by hand: ${packages[*]}." >&2
+  echo "Without them the browser tests are skipped and say so by name; everything else runs." >&2
+  exit 1
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if ! command -v sudo >/dev/null; then
+    echo "Installing ${packages[*]} needs root: run \"npm run setup:system\" as root, or install sudo." >&2
+    exit 1
+  fi
+  as_root=(sudo)
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+echo "System packages: installing ${packages[*]} …"
+if ! {
+  "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
+} >"$log" 2>&1; then
+  cat "$log" >&2
+  echo "apt-get could not install ${packages[*]}; its own words are above." >&2
+  exit 1
+fi
+echo "System packages: installed."
