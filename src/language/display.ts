@@ -1,7 +1,7 @@
 import {roundRatio} from "../statistics/rounding/round.ts";
 import type {Change} from "../vocabulary/change.ts";
 import {kindOf, lastMonth, type Month, type Period} from "../vocabulary/period.ts";
-import {asRatio, type Level} from "../vocabulary/quantity.ts";
+import {asRatio, type Level, type Missing, type Precision} from "../vocabulary/quantity.ts";
 import type {Ratio} from "../vocabulary/ratio.ts";
 
 /** Values to English print. Minus is U+2212, thousands have commas, a value is rounded once and here. */
@@ -41,11 +41,61 @@ export function showSize(change: Change, places: number): string {
   }
 }
 
+/** The size of an absolute change as a level of the same kind is shown: "42", "£1,200", "1 min 5 s". */
+export function showDifference(by: Ratio, level: Level, places: number): string {
+  const size = magnitude(by);
+  switch (level.kind) {
+    case "money":
+      return `£${showNumber(size, places)}`;
+    case "duration":
+      return showDuration(size);
+    case "rate":
+      return showNumber(times(size, level.per), places);
+    default:
+      return showNumber(size, size.denominator === 1 ? 0 : places);
+  }
+}
+
+/** How exact a supplied value is, before it: "at least ", "about ", or nothing. */
+export function showPrecision(precision: Precision): string {
+  switch (precision.kind) {
+    case "at-least":
+      return "at least ";
+    case "at-most":
+      return "at most ";
+    case "about":
+      return "about ";
+    default:
+      return "";
+  }
+}
+
+/** The words of a gap: "incomplete: 11 of 12 months", "suppressed", "not available". Never a number, a dash or nothing. */
+export function showMissing({reason, detail}: Missing): string {
+  switch (reason) {
+    case "incomplete-period": {
+      const held = /^\d+ of \d+ months/.exec(detail ?? "")?.[0];
+      return held === undefined ? "incomplete period" : `incomplete: ${held}`;
+    }
+    case "zero-denominator":
+      return "not applicable: nothing to take a share of";
+    default:
+      return reason.replaceAll("-", " ");
+  }
+}
+
 /** A change with its sign: "−13.73%", "+66 percentage points", "no change". For tables. */
 export function showSigned(change: Change, places: number): string {
   const shown = showSize(change, places);
   if (!/[1-9]/.test(shown)) return shown;
   return `${change.by.numerator < 0 ? MINUS : "+"}${shown}`;
+}
+
+/** A change's direction and size: "down 13.73%", "up 66 percentage points", "no change". */
+export function showDirected(change: Change, places: number): string {
+  const shown = showSize(change, places);
+  if (!/[1-9]/.test(shown)) return "no change";
+  return `${change.by.numerator < 0 ? "down" : "up"} ${shown}`;
 }
 
 /** A quotient with thousands separated, rounded half away from zero. */
