@@ -3,13 +3,6 @@ import type {FigureId} from "../../vocabulary/figure-request.ts";
 /** A release's files in memory: path within the release folder, with forward slashes, to its bytes. */
 export type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
 
-/** A folder somewhere: paths are relative to it, with forward slashes. */
-export interface Folder {
-  /** Every file beneath it, in any order. */
-  list(): Promise<readonly string[]>;
-  read(path: string): Promise<Uint8Array>;
-}
-
 /** The names a release gives its own files. */
 export const RELEASE = {
   page: "index.html",
@@ -22,12 +15,6 @@ export const RELEASE = {
   seal: "release.sha256",
   data: "data/",
 } as const;
-
-export async function readFolder(folder: Folder): Promise<ReleaseFiles> {
-  const files = new Map<string, Uint8Array>();
-  for (const path of inOrder(await folder.list())) files.set(path, await folder.read(path));
-  return files;
-}
 
 /**
  * Where the rows behind a figure lie in a release: `data/homicides.E23000014.2024.csv`.

@@ -7,7 +7,7 @@ import {describe, expect, it} from "vitest";
 import {figureId} from "../../vocabulary/figure-request.ts";
 import {parsePeriod} from "../../vocabulary/period.ts";
 import {coverageRecord} from "./records.ts";
-import {dataPath, encodeText, RELEASE, readFolder} from "./release-files.ts";
+import {dataPath, encodeText, RELEASE} from "./release-files.ts";
 import {breaksOfSeal, seal} from "./seal.ts";
 
 describe("the seal", () => {
@@ -70,17 +70,6 @@ describe("file names of data", () => {
         return a === b || `${a}${b}`.includes("/to/") || dataPath(a) !== dataPath(b);
       }),
     );
-  });
-});
-
-describe("reading a folder", () => {
-  it("takes every file, in order of path", async () => {
-    const listed = ["b", "a/z", "a/b"];
-    const files = await readFolder({
-      list: () => Promise.resolve(listed),
-      read: (path) => Promise.resolve(encodeText(path)),
-    });
-    expect([...files.keys()]).toEqual(["a/b", "a/z", "b"]);
   });
 });
 

@@ -1,0 +1,49 @@
+import type {ReleaseFacts} from "../../release/manifest.ts";
+import {Contents, type ContentsEntry} from "../../ui/contents.tsx";
+import {NoteList} from "../../ui/note-list.tsx";
+import {Closing} from "./closing.tsx";
+import {Glance} from "./glance.tsx";
+import {noteEntry} from "./note-entries.tsx";
+import type {PageModel} from "./page-model.ts";
+import {type Beside, Prose} from "./prose.tsx";
+import {SectionView} from "./section-view.tsx";
+import {plainText} from "./sections.ts";
+
+/** What release, draft and preview have alike: opening and contents, the year at a glance, the sections, and what stands after them. */
+export function BodyOfPage(props: {
+  readonly model: PageModel;
+  readonly facts?: ReleaseFacts;
+  readonly beside?: Beside | undefined;
+}) {
+  const {model, facts, beside} = props;
+  return (
+    <>
+      <div class="opening">
+        {model.lead.length > 0 && <Prose model={model} blocks={model.lead} level={2} class="lead" beside={beside} />}
+        <Contents entries={contents(model, facts)} />
+        <NoteList
+          id="lead-n"
+          title="Where the figures of the opening come from"
+          notes={model.leadNotes.map((note) => noteEntry(model, note))}
+        />
+      </div>
+      <Glance model={model} />
+      {model.sections.map((section) => (
+        <SectionView key={section.id} model={model} section={section} beside={beside} />
+      ))}
+      <Closing model={model} {...(facts ? {facts} : {})} />
+    </>
+  );
+}
+
+function contents(model: PageModel, facts: ReleaseFacts | undefined): readonly ContentsEntry[] {
+  const shown = (n: number) => model.bound.bindings[n]?.shown ?? "";
+  const glance = model.sections.some((section) => section.comparisons.length > 0);
+  return [
+    ...(glance ? [{href: "#glance", title: "At a glance"}] : []),
+    ...model.sections.map(({id, no, title}) => ({href: `#${id}`, no, title: plainText(title, shown)})),
+    {href: "#reading", title: "How to read the figures"},
+    ...(facts ? [{href: "#release", title: "This release"}] : []),
+    {href: "#files", title: "Counted from"},
+  ];
+}

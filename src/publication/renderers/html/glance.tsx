@@ -1,0 +1,46 @@
+import {showPeriod} from "../../../language/display.ts";
+import {Gap} from "../../ui/figure-link.tsx";
+import {type GlanceRow, GlanceTable} from "../../ui/glance-table.tsx";
+import type {Comparison} from "./comparisons.ts";
+import {changeCell, levelCell} from "./figure-cells.tsx";
+import type {LaidSection, PageModel} from "./page-model.ts";
+import {plainText} from "./sections.ts";
+
+/** "The year at a glance": what the statement speaks of, before and now, by priority. */
+export function Glance(props: {readonly model: PageModel}) {
+  const {model} = props;
+  const {period, comparator} = model.bound.statement.front;
+  const groups = model.sections.flatMap((section) => group(model, section));
+  if (groups.length === 0) return null;
+  return (
+    <section class="sec" id="glance" aria-labelledby="glance-h">
+      <div class="sec__head">
+        <h2 id="glance-h">{`${nameOf(showPeriod(period))} at a glance`}</h2>
+      </div>
+      <div class="wide">
+        <GlanceTable before={showPeriod(comparator)} now={showPeriod(period)} groups={groups} />
+      </div>
+    </section>
+  );
+}
+
+function nameOf(period: string): string {
+  return /^\d{4}$/.test(period) ? "The year" : period.charAt(0).toUpperCase() + period.slice(1);
+}
+
+function group(model: PageModel, section: LaidSection) {
+  if (section.no === undefined || section.comparisons.length === 0) return [];
+  const title = plainText(section.title, (n) => model.bound.bindings[n]?.shown ?? "");
+  const rows = section.comparisons.map((comparison) => row(model, comparison));
+  return [{no: section.no, title, href: `#${section.id}`, rows}];
+}
+
+function row(model: PageModel, comparison: Comparison): GlanceRow {
+  const {measure, now, before, change, places} = comparison;
+  return {
+    measure: measure.title,
+    before: before ? levelCell(model, before, true) : <Gap>not compared</Gap>,
+    now: levelCell(model, now, true),
+    change: change ? changeCell(model, change, {places, shows: "signed", inTable: true}) : "none",
+  };
+}

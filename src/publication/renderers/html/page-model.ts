@@ -1,0 +1,130 @@
+import type {Bound} from "../../../prose/statement/bound.ts";
+import type {Block} from "../../../prose/statement/statement.ts";
+import type {Initiative} from "../../../vocabulary/initiative.ts";
+import {type Comparison, comparisonsOf} from "./comparisons.ts";
+import {type PageFramework, type Section, sectionsOf, tagsIn} from "./sections.ts";
+import {isCounted, keyOf, type Shown, shownByTag} from "./shown.ts";
+
+/** A statement laid out: its sections, the note of everything shown, the initiatives in their places. */
+export interface PageModel {
+  readonly bound: Bound;
+  readonly framework: PageFramework;
+  readonly lead: readonly Block[];
+  readonly leadNotes: readonly NumberedNote[];
+  readonly sections: readonly LaidSection[];
+  /** By `keyOf`. */
+  readonly notes: ReadonlyMap<string, NumberedNote>;
+  /** The files that anything shown was counted from, each once, ordered by name. */
+  readonly files: readonly SourceFile[];
+}
+
+export interface LaidSection extends Section {
+  readonly comparisons: readonly Comparison[];
+  /** Entries that stand in this section. */
+  readonly entries: readonly Initiative[];
+  /** Initiatives of this priority whose entry stands in an earlier section. */
+  readonly elsewhere: readonly Initiative[];
+  readonly notes: readonly NumberedNote[];
+}
+
+export interface NumberedNote {
+  readonly n: number;
+  readonly shown: Shown;
+  /** The id of its first place on the page. */
+  readonly back: string;
+}
+
+export interface SourceFile {
+  readonly no: number;
+  readonly file: string;
+  readonly sha256: string;
+  readonly supplier: string;
+  readonly evidence?: string;
+}
+
+/** The id of a tag's place in the text. */
+export function tagAnchor(n: number): string {
+  return `t${n}`;
+}
+
+export function layOut(bound: Bound, framework: PageFramework): PageModel {
+  const {lead, sections} = sectionsOf(bound.statement, framework);
+  const notes = new Map<string, NumberedNote>();
+  const leadNotes = number(notes, usesInText(bound, lead));
+  const placed = new Set<string>();
+  const laid = sections.map((section) => {
+    const comparisons = section.kind === "priority" ? comparisonsOf(bound, section) : [];
+    const uses = [...usesInText(bound, section.blocks), ...usesInTables(comparisons)];
+    const mine = initiativesOf(bound, framework, section);
+    const entries = mine.filter((initiative) => !placed.has(initiative.id));
+    for (const initiative of entries) placed.add(initiative.id);
+    const elsewhere = mine.filter((initiative) => !entries.includes(initiative));
+    return {...section, comparisons, entries, elsewhere, notes: number(notes, uses)};
+  });
+  return {bound, framework, lead, leadNotes, sections: laid, notes, files: sourceFiles(notes)};
+}
+
+/** Where a use without a tag comes back to: its cell of the table. */
+interface Use {
+  readonly shown: Shown;
+  readonly tag?: number;
+}
+
+/** Gives numbers to what has none yet, in order. */
+function number(notes: Map<string, NumberedNote>, uses: readonly Use[]): readonly NumberedNote[] {
+  const fresh: NumberedNote[] = [];
+  for (const {shown, tag} of uses) {
+    const key = keyOf(shown);
+    if (notes.has(key)) continue;
+    const n = notes.size + 1;
+    const note = {n, shown, back: tag === undefined ? `g${n}` : tagAnchor(tag)};
+    notes.set(key, note);
+    fresh.push(note);
+  }
+  return fresh;
+}
+
+/** A change also uses the two figures it is between, after everything that the text itself shows. */
+function usesInText(bound: Bound, blocks: readonly Block[]): readonly Use[] {
+  const uses = tagsIn(blocks).flatMap((tag) => {
+    const shown = shownByTag(bound, tag);
+    return shown ? [{shown, tag}] : [];
+  });
+  return [...uses, ...uses.flatMap(endsOf)];
+}
+
+function endsOf({shown, tag}: Use): readonly Use[] {
+  if (shown.kind !== "change") return [];
+  const of = tag === undefined ? {} : {tag};
+  return [shown.before, shown.after].map((figure) => ({shown: {kind: "level", figure}, ...of}));
+}
+
+function usesInTables(comparisons: readonly Comparison[]): readonly Use[] {
+  return comparisons.flatMap(({before, now, change}) => {
+    const levels = [before, now].flatMap((figure) => (figure && isCounted(figure) ? [figure] : []));
+    const uses: Use[] = levels.map((figure) => ({shown: {kind: "level", figure}}));
+    return change ? [...uses, {shown: change}] : uses;
+  });
+}
+
+/** Those of the priority, the office's own priorities counting for the national ones they serve; then others that its text names. */
+function initiativesOf(bound: Bound, framework: PageFramework, section: Section): readonly Initiative[] {
+  const names = tagsIn(section.blocks).flatMap((n) => {
+    const tag = bound.statement.tags[n];
+    return tag?.kind === "initiative" ? [tag.id] : [];
+  });
+  const serving = framework.priorities.filter((one) => section.of !== undefined && one.serves?.includes(section.of));
+  const ids = section.kind === "priority" ? [section.of, ...serving.map((one) => one.id)] : [];
+  const answers = (initiative: Initiative) => initiative.priorities.some((id) => ids.includes(id));
+  return bound.initiatives.filter((initiative) => answers(initiative) || names.includes(initiative.id));
+}
+
+function sourceFiles(notes: ReadonlyMap<string, NumberedNote>): readonly SourceFile[] {
+  const found = new Map<string, Omit<SourceFile, "no">>();
+  for (const {shown} of notes.values())
+    if (shown.kind === "level")
+      for (const {file, sha256, supplier, evidence} of shown.figure.provenance.files)
+        found.set(`${file}\u0000${sha256}`, {file, sha256, supplier, ...(evidence ? {evidence} : {})});
+  const keys = [...found.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return keys.map((key, index) => ({no: index + 1, ...found.get(key)!}));
+}
