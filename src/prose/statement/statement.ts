@@ -93,14 +93,14 @@ export interface FigureTag extends Placed {
   readonly over?: number;
 }
 
-/** `{% change "serious-youth-violence" as="percent" places=2 /%}`, from the comparator to the period. Shows the size; `words` shows direction and size ("down 13.73%"). */
+/** `{% change "serious-youth-violence" as="percent" places=2 /%}`, from the comparator to the period. Shows the size; `words` shows direction and size ("down 13.73%"). `as` absent: points between shares or ratios, else percent. */
 export interface ChangeTag extends Placed {
   readonly kind: "change";
   readonly measure: string;
   readonly area: string;
   readonly from: Period;
   readonly period: Period;
-  readonly as: "percent" | "points" | "absolute" | "words";
+  readonly as?: "percent" | "points" | "absolute" | "words";
   readonly places?: number;
 }
 

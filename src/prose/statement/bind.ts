@@ -1,0 +1,193 @@
+import {showDifference, showLevel, showMissing, showPeriod, showPrecision, showSize} from "../../language/display.ts";
+import {fractionInWords} from "../../language/english.ts";
+import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
+import {
+  absoluteChange,
+  type Change,
+  type ChangeKind,
+  directionOf,
+  percentChange,
+  pointsChange,
+} from "../../vocabulary/change.ts";
+import type {Figure} from "../../vocabulary/figure.ts";
+import {figureFor} from "../../vocabulary/figure-book.ts";
+import {figureId} from "../../vocabulary/figure-request.ts";
+import type {Period} from "../../vocabulary/period.ts";
+import {asRatio, type Level} from "../../vocabulary/quantity.ts";
+import {compareRatios, ratio} from "../../vocabulary/ratio.ts";
+import type {Binding, Body, Bound, Gap} from "./bound.ts";
+import type {ChangeTag, FigureTag, ShareTag, Tag} from "./statement.ts";
+
+/** Puts its figure, name or words in the place of every tag; where there is none, the words of the gap. */
+export function bind(parts: Omit<Bound, "bindings">): Bound {
+  return {...parts, bindings: bindTags(parts.statement.tags, parts)};
+}
+
+/** What tags are bound to. */
+export type Answers = Pick<Bound, "book" | "catalogue" | "initiatives" | "body">;
+
+/** The bindings of a text's tags: a statement's, or a fragment's. */
+export function bindTags(tags: readonly Tag[], answers: Answers): readonly Binding[] {
+  return tags.map((tag) => ({n: tag.n, ...bindTag(tag, answers)}));
+}
+
+type Shown = Omit<Binding, "n">;
+
+function bindTag(tag: Tag, answers: Answers): Shown {
+  switch (tag.kind) {
+    case "figure":
+      return bindFigure(tag, answers);
+    case "change":
+      return bindChange(tag, answers);
+    case "share":
+      return bindShare(tag, answers);
+    case "period":
+      return words(showPeriod(tag.period));
+    case "initiative": {
+      const initiative = answers.initiatives.find(({id}) => id === tag.id);
+      return initiative ? words(initiative.name) : unresolved("initiative", tag.id);
+    }
+    case "contact":
+      return bindContact(answers.body);
+    case "quoted":
+    case "as-typed":
+      return words(tag.words);
+    case "no-comparison":
+      return resolve(tag, answers).gap ?? words(tag.reason);
+  }
+}
+
+function bindFigure(tag: FigureTag, answers: Answers): Shown {
+  const found = find(tag, tag.period, answers);
+  if ("gap" in found) return found.gap;
+  const {figure, level, measure} = found;
+  const places = tag.places ?? measure.places;
+  if (tag.over === undefined)
+    return {shown: showPrecision(figure.precision) + showLevel(level, places), figures: [figure.id]};
+  const bound = atLeast(level, tag.over);
+  const over = `over ${showLevel(bound, Number.isInteger(tag.over) ? 0 : 2)}`;
+  if (compareRatios(asRatio(level), asRatio(bound)) > 0) return {shown: over, figures: [figure.id]};
+  return impossible(`not ${over}`, [figure.id]);
+}
+
+/** A level of the same kind, in the unit an author writes: pounds, per cent, seconds. */
+function atLeast(level: Level, over: number): Level {
+  const of = ratio(Math.round(over * 100), 100);
+  switch (level.kind) {
+    case "count":
+      return {kind: "count", value: Math.ceil(over)};
+    case "money":
+      return {kind: "money", pence: Math.round(over * 100)};
+    case "share":
+    case "ratio":
+      return {kind: level.kind, of: ratio(of.numerator, 10_000)};
+    case "rate":
+      return {kind: "rate", of: ratio(of.numerator, 100 * level.per), per: level.per};
+    case "duration":
+      return {kind: "duration", seconds: of};
+    default:
+      return {kind: level.kind, of};
+  }
+}
+
+function bindChange(tag: ChangeTag, answers: Answers): Shown {
+  const [before, after] = [find(tag, tag.from, answers), find(tag, tag.period, answers)];
+  const figures = [before, after].flatMap((found) => ("gap" in found ? found.gap.figures : [found.figure.id]));
+  if ("gap" in after) return {...after.gap, figures};
+  if ("gap" in before) return {...before.gap, figures};
+  const kind = changeKind(tag, after.level);
+  const change = changeBetween(before.level, after.level, kind);
+  if (change === undefined) return impossible(whyNone(kind, tag.from), figures);
+  if (kind === "absolute" && isQuotient(after.level))
+    return impossible("a difference of two shares is in percentage points", figures);
+  const places = tag.places ?? after.measure.places;
+  const size = change.kind === "absolute" ? showDifference(change.by, after.level, places) : showSize(change, places);
+  if (tag.as !== "words") return {shown: size, figures, change};
+  const direction = directionOf(before.level, after.level);
+  return {shown: direction === "level" ? "no change" : `${direction} ${size}`, figures, change};
+}
+
+function changeKind(tag: ChangeTag, level: Level): ChangeKind {
+  if (tag.as !== undefined && tag.as !== "words") return tag.as;
+  return isQuotient(level) ? "points" : "percent";
+}
+
+function changeBetween(before: Level, after: Level, kind: ChangeKind): Change | undefined {
+  switch (kind) {
+    case "percent":
+      return percentChange(before, after);
+    case "points":
+      return pointsChange(before, after);
+    case "absolute":
+      return absoluteChange(before, after);
+  }
+}
+
+function whyNone(kind: ChangeKind, from: Period): string {
+  return kind === "percent"
+    ? `no percentage: there were none in ${showPeriod(from)}`
+    : "percentage points belong to shares only";
+}
+
+function isQuotient(level: Level): boolean {
+  return level.kind === "share" || level.kind === "ratio";
+}
+
+function bindShare(tag: ShareTag, answers: Answers): Shown {
+  const found = find(tag, tag.period, answers);
+  if ("gap" in found) return found.gap;
+  const {figure, level, measure} = found;
+  const figures = [figure.id];
+  if (level.kind !== "share" && level.kind !== "ratio") return impossible("not a share of anything", figures);
+  const number = showPrecision(figure.precision) + showLevel(level, tag.places ?? measure.places);
+  if (tag.as === undefined) return {shown: number, figures};
+  if (tag.as !== "words") return {shown: tag.as, figures};
+  return {shown: fractionInWords(level.of) ?? number, figures};
+}
+
+function bindContact({contact}: Body): Shown {
+  const ways = [contact.name, contact.telephone, contact.email, contact.website].filter((way) => way !== undefined);
+  return ways.length > 0 ? words(ways.join(", ")) : impossible("no contact given", []);
+}
+
+interface Asked {
+  readonly measure: string;
+  readonly area?: string;
+}
+
+type Found =
+  | {readonly figure: Figure; readonly level: Level; readonly measure: CatalogueMeasure}
+  | {readonly gap: Shown};
+
+function find(asked: Asked & {readonly area: string}, period: Period, answers: Answers): Found {
+  const {measure, gap} = resolve(asked, answers);
+  if (measure === undefined) return {gap};
+  const request = {measure: measure.id, area: asked.area, period};
+  const figure = figureFor(answers.book, request);
+  if (figure === undefined) return {gap: impossible("not held", [figureId(request)])};
+  if (figure.value.kind !== "missing") return {figure, level: figure.value, measure};
+  return {gap: {shown: showMissing(figure.value), figures: [figure.id], gap: {kind: "missing", figure}}};
+}
+
+function resolve(
+  asked: Asked,
+  {catalogue}: Answers,
+): {readonly measure: CatalogueMeasure; readonly gap?: never} | {readonly measure?: never; readonly gap: Shown} {
+  const measure = catalogue.measures.find(({id}) => id === asked.measure);
+  if (measure === undefined) return {gap: unresolved("measure", asked.measure)};
+  const {area} = asked;
+  if (area !== undefined && !catalogue.areas.some(({code}) => code === area)) return {gap: unresolved("area", area)};
+  return {measure};
+}
+
+function words(shown: string): Shown {
+  return {shown, figures: []};
+}
+
+function unresolved(what: Extract<Gap, {kind: "unresolved"}>["what"], id: string): Shown {
+  return {shown: `no ${what} “${id}”`, figures: [], gap: {kind: "unresolved", what, id}};
+}
+
+function impossible(why: string, figures: Shown["figures"]): Shown {
+  return {shown: why, figures, gap: {kind: "impossible", why}};
+}
