@@ -20,15 +20,41 @@ export interface Comparison {
   readonly why?: string;
 }
 
-/** Every measure a section speaks of, in the order it does: the first is the section's main one. */
-export function comparisonsOf(bound: Bound, section: Section): readonly Comparison[] {
-  const tags = tagsIn(section.blocks).map((n) => bound.statement.tags[n]!);
-  const ids = new Set(tags.flatMap((tag) => (isFigureTag(tag) ? [tag.measure] : [])));
-  return [...ids].flatMap((id) => {
-    const measure = measureOf(bound, id);
-    const now = figureIn(bound, id, bound.statement.front.period);
-    return measure && now ? [comparison(bound, {measure, now, tags})] : [];
-  });
+/**
+ * Every measure that the priorities' sections speak of, in the order they do, each in one section: its own priority's where
+ * that speaks of it, else the first. The first of a section is its main one.
+ */
+export function comparisonsBySection(
+  bound: Bound,
+  sections: readonly Section[],
+): ReadonlyMap<Section, readonly Comparison[]> {
+  const spoken = new Map(
+    sections.filter(({kind}) => kind === "priority").map((section) => [section, measuresIn(bound, section)] as const),
+  );
+  const homeOf = (id: string) => {
+    const speaking = [...spoken].filter(([, ids]) => ids.has(id)).map(([section]) => section);
+    return speaking.find(({of}) => of === measureOf(bound, id)?.priority) ?? speaking[0];
+  };
+  return new Map(
+    [...spoken].map(([section, ids]) => [
+      section,
+      [...ids].filter((id) => homeOf(id) === section).flatMap((id) => comparisonOf(bound, section, id)),
+    ]),
+  );
+}
+
+function measuresIn(bound: Bound, section: Section): ReadonlySet<string> {
+  return new Set(tagsOf(bound, section).flatMap((tag) => (isFigureTag(tag) ? [tag.measure] : [])));
+}
+
+function tagsOf(bound: Bound, section: Section): readonly Tag[] {
+  return tagsIn(section.blocks).map((n) => bound.statement.tags[n]!);
+}
+
+function comparisonOf(bound: Bound, section: Section, id: string): readonly Comparison[] {
+  const measure = measureOf(bound, id);
+  const now = figureIn(bound, id, bound.statement.front.period);
+  return measure && now ? [comparison(bound, {measure, now, tags: tagsOf(bound, section)})] : [];
 }
 
 type FigureTag = Extract<Tag, {kind: "figure" | "change" | "share"}>;

@@ -1,14 +1,13 @@
 import type {ComponentChildren} from "preact";
-import {showDirected, showLevel, showSigned} from "../../../language/display.ts";
+import {showDirected, showLevel, showMissing, showSigned} from "../../../language/display.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
-import type {Missing} from "../../../vocabulary/quantity.ts";
 import {FigureLink, Gap} from "../../ui/figure-link.tsx";
 import type {PageModel} from "./page-model.ts";
 import {changeWorking, isCounted, keyOf, placesOf, type Shown} from "./shown.ts";
 
 /** Figures outside the text, in the table and the margin: each leads to the note of the same figure in the text. */
 export function levelCell(model: PageModel, figure: Figure, inTable = false): ComponentChildren {
-  if (!isCounted(figure)) return <Gap>{missingWords(figure.value as Missing)}</Gap>;
+  if (!isCounted(figure)) return <Gap>{figure.value.kind === "missing" && showMissing(figure.value)}</Gap>;
   const places = placesOf(model.bound, figure.measure);
   const note = noteNumber(model, {kind: "level", figure});
   const working = {figure: figure.id, shows: "level", places} as const;
@@ -29,20 +28,6 @@ export function changeCell(
     <FigureLink shown={show(shown.change, how.places)} note={note} id={cellId(note, how.inTable)} working={working} />
   );
 }
-
-/** Why there is no value, in the words of "How to read the figures". */
-export function missingWords(missing: Missing): string {
-  const word = WORDS[missing.reason];
-  return missing.detail === undefined ? word : `${word}: ${missing.detail}`;
-}
-
-const WORDS = {
-  suppressed: "suppressed",
-  "not-available": "not held",
-  "not-applicable": "not applicable",
-  "incomplete-period": "incomplete",
-  "zero-denominator": "none to count of",
-} as const;
 
 /** In the table every figure has its place to come back to; the margin repeats them. */
 function cellId(note: number, inTable: boolean | undefined): string | undefined {

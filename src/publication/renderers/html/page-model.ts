@@ -1,7 +1,7 @@
 import type {Bound} from "../../../prose/statement/bound.ts";
 import type {Block} from "../../../prose/statement/statement.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
-import {type Comparison, comparisonsOf} from "./comparisons.ts";
+import {type Comparison, comparisonsBySection} from "./comparisons.ts";
 import {type PageFramework, type Section, sectionsOf, tagsIn} from "./sections.ts";
 import {isCounted, keyOf, type Shown, shownByTag} from "./shown.ts";
 
@@ -50,11 +50,17 @@ export function tagAnchor(n: number): string {
 export function layOut(bound: Bound, framework: PageFramework): PageModel {
   const {lead, sections} = sectionsOf(bound.statement, framework);
   const notes = new Map<string, NumberedNote>();
-  const leadNotes = number(notes, usesInText(bound, lead));
+  const inText = new Set(
+    [lead, ...sections.map(({blocks}) => blocks)]
+      .flatMap((blocks) => usesInText(bound, blocks))
+      .map(({shown}) => keyOf(shown)),
+  );
+  const leadNotes = number(notes, usesOf(usesInText(bound, lead), [], inText));
   const placed = new Set<string>();
+  const compared = comparisonsBySection(bound, sections);
   const laid = sections.map((section) => {
-    const comparisons = section.kind === "priority" ? comparisonsOf(bound, section) : [];
-    const uses = [...usesInText(bound, section.blocks), ...usesInTables(comparisons)];
+    const comparisons = compared.get(section) ?? [];
+    const uses = usesOf(usesInText(bound, section.blocks), comparisons, inText);
     const mine = initiativesOf(bound, framework, section);
     const entries = mine.filter((initiative) => !placed.has(initiative.id));
     for (const initiative of entries) placed.add(initiative.id);
@@ -84,13 +90,17 @@ function number(notes: Map<string, NumberedNote>, uses: readonly Use[]): readonl
   return fresh;
 }
 
-/** A change also uses the two figures it is between, after everything that the text itself shows. */
 function usesInText(bound: Bound, blocks: readonly Block[]): readonly Use[] {
-  const uses = tagsIn(blocks).flatMap((tag) => {
+  return tagsIn(blocks).flatMap((tag) => {
     const shown = shownByTag(bound, tag);
     return shown ? [{shown, tag}] : [];
   });
-  return [...uses, ...uses.flatMap(endsOf)];
+}
+
+/** After what the text shows: the two figures a change is between, and those of the table, unless the text shows them elsewhere. */
+function usesOf(text: readonly Use[], comparisons: readonly Comparison[], inText: ReadonlySet<string>): readonly Use[] {
+  const others = [...text.flatMap(endsOf), ...usesInTables(comparisons)];
+  return [...text, ...others.filter(({shown}) => !inText.has(keyOf(shown)))];
 }
 
 function endsOf({shown, tag}: Use): readonly Use[] {

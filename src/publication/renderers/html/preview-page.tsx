@@ -33,7 +33,12 @@ export function renderPreviewPage(of: {
     look: selfContained(look),
     title: `${findings.length === 0 ? "" : `(${findings.length}) `}Preview: ${front.title}`,
     class: "draft",
-    banner: <Banner lead="Preview.">{summary(findings)} The page follows each save.</Banner>,
+    banner: (
+      <Banner lead="Preview.">
+        {summary(findings)}
+        {of.events !== undefined && " The page follows each save."}
+      </Banner>
+    ),
     main: (
       <>
         <TitleBlock

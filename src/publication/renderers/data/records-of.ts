@@ -1,0 +1,61 @@
+import type {Bound} from "../../../prose/statement/bound.ts";
+import type {Tag} from "../../../prose/statement/statement.ts";
+import type {FiguresRecord} from "../../release/figure-schema.ts";
+import type {MeasuresRecord, RegisterRecord, StatementRecord, TagRecord} from "../../release/records.ts";
+
+/** A bound statement as the records of a release. */
+
+export function statementRecord(bound: Bound): StatementRecord {
+  const {statement, bindings, body} = bound;
+  const {title, edition, period, comparator, area, framework, language} = statement.front;
+  return {
+    schema: 1,
+    file: statement.file,
+    title,
+    edition,
+    period,
+    comparator,
+    area,
+    framework,
+    language,
+    synthetic: body.synthetic,
+    source: statement.text,
+    tags: statement.tags.map((tag, n): TagRecord => {
+      const {shown, figures, change, gap} = bindings[n]!;
+      return {
+        n,
+        kind: tag.kind,
+        line: tag.at.line ?? 0,
+        shown,
+        figures,
+        ...(change ? {change} : {}),
+        ...form(tag),
+        ...(gap ? {gap: true} : {}),
+      };
+    }),
+  };
+}
+
+/** The whole book, so that a comparator nobody quoted is there too. */
+export function figuresRecord({book}: Bound): FiguresRecord {
+  const {version, asAt, figures} = book;
+  return {schema: 1, version, asAt, figures};
+}
+
+/** Only the measures that the book has figures of. */
+export function measuresRecord({book, catalogue}: Bound): MeasuresRecord {
+  const used = new Set(book.figures.map((figure) => figure.measure));
+  return {schema: 1, measures: catalogue.measures.filter((measure) => used.has(measure.id))};
+}
+
+export function registerRecord({initiatives}: Bound): RegisterRecord {
+  return {schema: 1, initiatives};
+}
+
+function form(tag: Tag): Pick<TagRecord, "as" | "places" | "over"> {
+  return {
+    ...("as" in tag && tag.as !== undefined ? {as: tag.as} : {}),
+    ...("places" in tag && tag.places !== undefined ? {places: tag.places} : {}),
+    ...("over" in tag && tag.over !== undefined ? {over: tag.over} : {}),
+  };
+}

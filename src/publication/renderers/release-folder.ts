@@ -1,0 +1,67 @@
+import type {Bound} from "../../prose/statement/bound.ts";
+import type {Coverage} from "../../vocabulary/coverage.ts";
+import {figureData} from "../release/figure-data.ts";
+import {manifestOf, type ReleaseFacts} from "../release/manifest.ts";
+import {coverageRecord} from "../release/records.ts";
+import {dataPath, encodeJson, encodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
+import {seal} from "../release/seal.ts";
+import {figuresRecord, measuresRecord, registerRecord, statementRecord} from "./data/records-of.ts";
+import type {PageFramework} from "./html/sections.ts";
+import {renderStatementPage} from "./html/statement-page.tsx";
+import type {Look} from "./look.ts";
+
+export interface ReleaseParts {
+  readonly bound: Bound;
+  readonly framework: PageFramework;
+  readonly facts: ReleaseFacts;
+  /** What was held when the figures were counted. */
+  readonly coverage: Coverage;
+  readonly look: Look;
+}
+
+/** Every file of a release, sealed. The same parts give the same bytes. */
+export function renderRelease(parts: ReleaseParts): ReleaseFiles {
+  const {bound, facts, look} = parts;
+  const files = new Map<string, Uint8Array>([
+    [RELEASE.page, encodeText(renderStatementPage(parts))],
+    [RELEASE.statement, encodeJson(statementRecord(bound))],
+    [RELEASE.figures, encodeJson(figuresRecord(bound))],
+    [RELEASE.measures, encodeJson(measuresRecord(bound))],
+    [RELEASE.register, encodeJson(registerRecord(bound))],
+    [RELEASE.coverage, encodeJson(coverageRecord(parts.coverage))],
+    ...look.fonts,
+  ]);
+  for (const figure of bound.book.figures) {
+    const data = figureData(figure);
+    if (data !== undefined) files.set(dataPath(figure.id), encodeText(data));
+  }
+  files.set(RELEASE.manifest, manifestOf(facts, files));
+  files.set(RELEASE.seal, seal(files));
+  return files;
+}
+
+/** What is said of a release, from what was signed and what went before. */
+export function releaseFacts(
+  bound: Bound,
+  of: Pick<ReleaseFacts, "release" | "statement" | "signatory" | "signedAt" | "content" | "changes" | "earlier">,
+): ReleaseFacts {
+  const {statement, body, book} = bound;
+  const {title, edition, editionWords, period, area} = statement.front;
+  return {
+    release: of.release,
+    statement: of.statement,
+    title,
+    edition,
+    editionWords,
+    period,
+    body: body.name,
+    area: {code: area, name: body.areaName},
+    warehouse: {version: book.version, asAt: book.asAt},
+    signatory: {name: of.signatory.name, role: of.signatory.role},
+    signedAt: of.signedAt,
+    content: of.content,
+    changes: of.changes,
+    earlier: of.earlier,
+    synthetic: body.synthetic,
+  };
+}
