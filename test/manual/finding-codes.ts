@@ -6,7 +6,7 @@ const sources = program
   .getSourceFiles()
   .filter((file) => /\/src\/(?!.*\.test\.tsx?$)/.test(file.fileName) && !file.fileName.includes("/node_modules/"));
 
-/** Every code a finding can carry, with the file that makes it: text given to a property or a parameter called `code`. */
+/** Every code a finding can carry, with the file that makes it: text given to a property called `code` or `finding`, or to a parameter called `code`. */
 export function findingCodes(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const source of sources.filter((file) => !file.fileName.includes(OFFICIAL)))
@@ -36,7 +36,7 @@ const OFFICIAL = "/src/official/";
 const CODE = /^[a-z]+(-[a-z0-9]+)+$/;
 
 function codeValues(node: ts.Node): readonly ts.Expression[] {
-  if (ts.isPropertyAssignment(node)) return node.name.getText() === "code" ? [node.initializer] : [];
+  if (ts.isPropertyAssignment(node)) return ["code", "finding"].includes(node.name.getText()) ? [node.initializer] : [];
   if (!ts.isCallExpression(node)) return [];
   const parameters = checker.getResolvedSignature(node)?.parameters ?? [];
   return node.arguments.filter((_, n) => parameters[n]?.name === "code");
