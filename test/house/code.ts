@@ -63,16 +63,6 @@ export function hasDefaultExport(code: Code): boolean {
   );
 }
 
-/** Text values of `property: "…"` in object literals. */
-export function literalsOf(code: Code, property: string): readonly string[] {
-  return nodesOf(code.tree)
-    .filter(ts.isPropertyAssignment)
-    .filter((node) => node.name.getText(code.tree) === property)
-    .flatMap((node) => nodesOf(node.initializer))
-    .filter(ts.isStringLiteralLike)
-    .map((node) => node.text);
-}
-
 function functionsOf(code: Code): readonly ts.FunctionLikeDeclaration[] {
   return nodesOf(code.tree).filter(
     (node): node is ts.FunctionLikeDeclaration => ts.isFunctionLike(node) && "body" in node && node.body !== undefined,
