@@ -91,11 +91,25 @@ export function showSigned(change: Change, places: number): string {
   return `${change.by.numerator < 0 ? MINUS : "+"}${shown}`;
 }
 
-/** A change's direction and size: "down 13.73%", "up 66 percentage points", "no change". */
-export function showDirected(change: Change, places: number): string {
-  const shown = showSize(change, places);
-  if (!/[1-9]/.test(shown)) return "no change";
-  return `${change.by.numerator < 0 ? "down" : "up"} ${shown}`;
+/** A value as supplied: "6,621", "at least 280", "94.9%". */
+export function showValue(of: {readonly level: Level; readonly precision: Precision}, places: number): string {
+  return showPrecision(of.precision) + showLevel(of.level, places);
+}
+
+/**
+ * A change to `level` as it is written: its size ("13.73%"), signed for tables ("−13.73%"), or with its direction
+ * ("down 13.73%", "no change").
+ */
+export function showChange(
+  change: Change,
+  level: Level,
+  how: {readonly places: number; readonly as: "size" | "signed" | "direction"},
+): string {
+  const {kind, by} = change;
+  const size = kind === "absolute" ? showDifference(by, level, how.places) : showSize(change, how.places);
+  if (how.as === "size") return size;
+  if (how.as === "signed") return /[1-9]/.test(size) ? `${by.numerator < 0 ? MINUS : "+"}${size}` : size;
+  return by.numerator === 0 ? "no change" : `${by.numerator < 0 ? "down" : "up"} ${size}`;
 }
 
 /** A quotient with thousands separated, rounded half away from zero. */

@@ -21,6 +21,22 @@ export interface StatementRecord {
   readonly synthetic: boolean;
   readonly source: string;
   readonly tags: readonly TagRecord[];
+  /** What it says, for telling what the next release changes. */
+  readonly said: SaidRecord;
+}
+
+export interface SaidRecord {
+  readonly title: string;
+  readonly edition: string;
+  readonly period: string;
+  readonly comparator: string;
+  readonly texts: readonly string[];
+  readonly figures: readonly {
+    readonly id: FigureId;
+    readonly title: string;
+    readonly period: string;
+    readonly shown: string;
+  }[];
 }
 
 /** One tag as published: enough to work out again what it shows from figures.json. */
@@ -39,6 +55,15 @@ export interface TagRecord {
   /** True where there is no value, and the words of the gap stand in its place. */
   readonly gap?: true;
 }
+
+const saidSchema: z.ZodType<SaidRecord> = z.strictObject({
+  title: z.string(),
+  edition: z.string(),
+  period: z.string(),
+  comparator: z.string(),
+  texts: z.array(z.string()),
+  figures: z.array(z.strictObject({id: z.string(), title: z.string(), period: z.string(), shown: z.string()})),
+});
 
 export const statementSchema: z.ZodType<StatementRecord> = z.strictObject({
   schema: z.literal(1),
@@ -66,6 +91,7 @@ export const statementSchema: z.ZodType<StatementRecord> = z.strictObject({
       gap: z.literal(true).exactOptional(),
     }),
   ),
+  said: saidSchema,
 });
 
 /** measures.json: the definition of every measure the statement uses. */

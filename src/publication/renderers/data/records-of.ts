@@ -1,4 +1,5 @@
 import type {Bound} from "../../../prose/statement/bound.ts";
+import {saidIn} from "../../../prose/statement/differences.ts";
 import type {Tag} from "../../../prose/statement/statement.ts";
 import type {FiguresRecord} from "../../release/figure-schema.ts";
 import type {MeasuresRecord, RegisterRecord, StatementRecord, TagRecord} from "../../release/records.ts";
@@ -33,6 +34,7 @@ export function statementRecord(bound: Bound): StatementRecord {
         ...(gap ? {gap: true} : {}),
       };
     }),
+    said: saidIn(bound),
   };
 }
 

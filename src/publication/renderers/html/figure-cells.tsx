@@ -1,5 +1,5 @@
 import type {ComponentChildren} from "preact";
-import {showDirected, showLevel, showMissing, showSigned} from "../../../language/display.ts";
+import {showChange, showMissing, showValue} from "../../../language/display.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import {FigureLink, Gap} from "../../ui/figure-link.tsx";
 import type {PageModel} from "./page-model.ts";
@@ -12,7 +12,12 @@ export function levelCell(model: PageModel, figure: Figure, inTable = false): Co
   const note = noteNumber(model, {kind: "level", figure});
   const working = {figure: figure.id, shows: "level", places} as const;
   return (
-    <FigureLink shown={showLevel(figure.value, places)} note={note} id={cellId(note, inTable)} working={working} />
+    <FigureLink
+      shown={showValue({level: figure.value, precision: figure.precision}, places)}
+      note={note}
+      id={cellId(note, inTable)}
+      working={working}
+    />
   );
 }
 
@@ -22,10 +27,14 @@ export function changeCell(
   how: {readonly places: number; readonly shows: "signed" | "direction"; readonly inTable?: boolean},
 ): ComponentChildren {
   const note = noteNumber(model, shown);
-  const show = how.shows === "signed" ? showSigned : showDirected;
   const working = {...changeWorking(shown, how.places), shows: how.shows};
   return (
-    <FigureLink shown={show(shown.change, how.places)} note={note} id={cellId(note, how.inTable)} working={working} />
+    <FigureLink
+      shown={showChange(shown.change, shown.after.value, {places: how.places, as: how.shows})}
+      note={note}
+      id={cellId(note, how.inTable)}
+      working={working}
+    />
   );
 }
 

@@ -1,12 +1,12 @@
 import type {ComponentChildren} from "preact";
 import {
+  showChange,
   showDay,
-  showDirected,
   showLevel,
   showMonths,
   showNumber,
   showPeriod,
-  showSigned,
+  showValue,
 } from "../../../language/display.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";
 import {asRatio} from "../../../vocabulary/quantity.ts";
@@ -36,7 +36,7 @@ function levelNote(model: PageModel, figure: Counted): Said {
   const {provenance} = figure;
   const rolling = samePeriod(figure.period, figure.counted) ? "" : `, counted over ${showMonths(figure.counted)}`;
   return {
-    shown: showLevel(figure.value, places),
+    shown: valueOfFigure(figure, places),
     working: {figure: figure.id, shows: "level", places},
     what: `${figure.title}, ${showMonths(figure.period)}, ${areaName(model, figure.area)}${rolling}`,
     source: capital(provenance.basisTitle),
@@ -102,9 +102,9 @@ function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): 
   const [was, is] = [before, after].map((figure) => plain(figure, places)) as [string, string];
   const difference = `${is} − ${was}`;
   return {
-    shown: showSigned(change, places),
+    shown: showChange(change, after.value, {places, as: "signed"}),
     working: changeWorking(shown, places),
-    what: `${after.title}, change from ${showPeriod(before.period)} to ${showPeriod(after.period)}: ${showDirected(change, places)}`,
+    what: `${after.title}, change from ${showPeriod(before.period)} to ${showPeriod(after.period)}: ${showChange(change, after.value, {places, as: "direction"})}`,
     source: change.kind === "percent" ? `(${difference}) ÷ ${was}` : difference,
     facts: [
       {name: showPeriod(before.period), value: levelLink(model, before)},
@@ -118,10 +118,12 @@ function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): 
 function levelLink(model: PageModel, figure: Counted): ComponentChildren {
   const note = model.notes.get(keyOf({kind: "level", figure}));
   return (
-    <a href={`#n${note?.n}`}>
-      {showLevel(figure.value, placesOf(model.bound, figure.measure))}, and how it was counted
-    </a>
+    <a href={`#n${note?.n}`}>{valueOfFigure(figure, placesOf(model.bound, figure.measure))}, and how it was counted</a>
   );
+}
+
+function valueOfFigure({value, precision}: Counted, places: number): string {
+  return showValue({level: value, precision}, places);
 }
 
 function plain(figure: Counted, places: number): string {
