@@ -1,0 +1,64 @@
+import type {Finding} from "../../vocabulary/finding.ts";
+import {listFiles} from "../release/manifest.ts";
+import {isWhole, type Release, readRelease} from "../release/read-release.ts";
+import {RELEASE, type ReleaseFiles} from "../release/release-files.ts";
+import {breaksOfSeal} from "../release/seal.ts";
+import {asFinding, type Discrepancy} from "./discrepancy.ts";
+import {redoPage} from "./read-page.ts";
+import {redoChanges, redoQuotients, redoSums} from "./redo-figures.ts";
+
+/**
+ * Whether a release follows from its own figures: page = figures.json = data, every quotient divided again, every file
+ * listed. Knows only the files; what they were counted from is the workspace's to prove.
+ */
+export function proveRelease(files: ReleaseFiles): readonly Finding[] {
+  const {records, findings} = readRelease(files);
+  if (!isWhole(records)) return findings;
+  return PROOFS.flatMap((proof) => proof(records, files)).map(asFinding);
+}
+
+/** Seal and proof, offline: what anybody can check who was handed the folder. */
+export function verifyRelease(files: ReleaseFiles): readonly Finding[] {
+  return [...breaksOfSeal(files), ...proveRelease(files)];
+}
+
+type Proof = (release: Release, files: ReleaseFiles) => readonly Discrepancy[];
+
+const PROOFS: readonly Proof[] = [listedFiles, sameVersion, redoQuotients, redoChanges, redoSums, redoPage];
+
+/** The manifest lists every file, as it is. */
+function listedFiles({manifest}: Release, files: ReleaseFiles): readonly Discrepancy[] {
+  const listed = new Map(manifest.files.map((file) => [file.path, `${file.bytes} bytes, SHA-256 ${file.sha256}`]));
+  const actual = new Map(listFiles(files).map((file) => [file.path, `${file.bytes} bytes, SHA-256 ${file.sha256}`]));
+  return [...new Set([...listed.keys(), ...actual.keys()])].flatMap((path) => {
+    const [expected, found] = [listed.get(path), actual.get(path)];
+    if (expected === found) return [];
+    return [
+      {
+        code: "manifest-file-differs",
+        file: RELEASE.manifest,
+        what: path,
+        expected: expected ?? "no such file",
+        found: found ?? "no file",
+      },
+    ];
+  });
+}
+
+/** One warehouse version throughout, and a page to open. */
+function sameVersion({manifest, figures}: Release, files: ReleaseFiles): readonly Discrepancy[] {
+  const said = [figures.version, ...figures.figures.map((figure) => figure.provenance.version)];
+  const strays = [...new Set(said)].filter((version) => version !== manifest.warehouse.version);
+  const code = "manifest-differs";
+  const file = RELEASE.manifest;
+  return [
+    ...strays.map((found) => ({
+      code,
+      file,
+      what: "the warehouse version",
+      expected: manifest.warehouse.version,
+      found,
+    })),
+    ...(files.has(manifest.page) ? [] : [{code, file, what: "the page", expected: manifest.page, found: "no file"}]),
+  ];
+}
