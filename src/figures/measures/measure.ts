@@ -1,5 +1,6 @@
 import type {Wanted} from "../../vocabulary/catalogue.ts";
 import type {Table} from "../../vocabulary/coverage.ts";
+import type {Month} from "../../vocabulary/period.ts";
 import type {LevelKind} from "../../vocabulary/quantity.ts";
 import type {Condition, During} from "../warehouse/query.ts";
 
@@ -23,6 +24,8 @@ export interface Measure {
   /** Counted over the twelve months to the end of the period asked for. */
   readonly rolling?: true;
   readonly namedSets: readonly NamedSet[];
+  /** Months in which what is counted changed: a figure or comparison across one is marked. */
+  readonly breaks?: readonly Break[];
   /** What is counted, in a sentence or two, for a reader. */
   readonly definition: string;
   readonly caveats: readonly string[];
@@ -55,4 +58,10 @@ export interface NamedSet {
   readonly dated: string;
   readonly source: string;
   readonly members: readonly string[];
+}
+
+/** The first month of another definition, and what changed. */
+export interface Break {
+  readonly month: Month;
+  readonly why: string;
 }

@@ -1,0 +1,59 @@
+import type {Condition} from "../warehouse/query.ts";
+import type {Basis, Count, Measure} from "./measure.ts";
+
+/** What a measure says of itself; the rest is filled in: its supplied basis, empty sets and caveats, an open disclosure. */
+export type Definition = Omit<Measure, "bases" | "aliases" | "disclosure" | "namedSets" | "caveats" | "version"> &
+  Partial<Pick<Measure, "aliases" | "disclosure" | "namedSets" | "caveats" | "version" | "bases">>;
+
+/**
+ * A measure, whole. A plain count can always be supplied as well as counted: its last basis is the tally whose subject is the
+ * measure's own id, which is how a monthly workbook stands beside the rows.
+ */
+export function defineMeasure(definition: Definition): Measure {
+  const {bases = [], ...rest} = definition;
+  const own = definition.level === "count" || definition.level === "money" ? [suppliedAs(definition.id)] : [];
+  const supplied = own.filter((basis) => !bases.some(({numerator}) => numerator.subject === basis.numerator.subject));
+  const all = definition.rolling ? bases : [...bases, ...supplied];
+  return {version: 1, aliases: [], disclosure: "open", namedSets: [], caveats: [], ...rest, bases: all};
+}
+
+/** Crimes recorded in the period, of the force's own extract. */
+export function crimesWhere(...where: readonly Condition[]): Count {
+  return {from: "crimes", source: "crime-extract", clock: "recorded", where, of: "rows"};
+}
+
+/** Outcomes, as at the extract, of crimes recorded in the period: a cohort. */
+export function outcomesOfCrimesWhere(...where: readonly Condition[]): Count {
+  return {from: "outcomes", source: "crime-extract", clock: "recorded", where, of: "rows"};
+}
+
+/** Tallies of a subject, added up over the months of the period. */
+export function tallies(subject: string): Count {
+  return {from: "tallies", subject, clock: "covers", where: [], of: "value"};
+}
+
+/** The tally of a stock that stands at the end of the period. */
+export function tallyAtEnd(subject: string): Count {
+  return {...tallies(subject), clock: "ends"};
+}
+
+export function countedFromRows(numerator: Count, denominator?: Count): Basis {
+  return {id: "rows", title: "counted from the rows of the force's crime extract", numerator, ...optional(denominator)};
+}
+
+export function suppliedAs(subject: string): Basis {
+  return {id: `supplied:${subject}`, title: "supplied by the force as a number", numerator: tallies(subject)};
+}
+
+export function suppliedShare(numerator: string, denominator: string): Basis {
+  return {
+    id: `supplied:${numerator}`,
+    title: "supplied by the force as two numbers, the part and the whole",
+    numerator: tallies(numerator),
+    denominator: tallies(denominator),
+  };
+}
+
+function optional(denominator: Count | undefined): {denominator?: Count} {
+  return denominator === undefined ? {} : {denominator};
+}

@@ -1,0 +1,22 @@
+/**
+ * Residential burglary by the Home Office counting rules. 28E to 28H and 29A from April 2017; from April 2023 burglary of a home
+ * (28I to 28L, 29B) and of an unconnected building (28M, 28N, 29C).
+ */
+export const RESIDENTIAL_BURGLARY_CODES = [
+  "28E",
+  "28F",
+  "28G",
+  "28H",
+  "29A",
+  "28I",
+  "28J",
+  "28K",
+  "28L",
+  "28M",
+  "28N",
+  "29B",
+  "29C",
+] as const;
+
+export const CODES_CHANGED =
+  "The codes changed in April 2023. Both sets are counted, so the total runs on, but burglaries of sheds and garages may be recorded otherwise since.";
