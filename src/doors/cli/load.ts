@@ -1,0 +1,74 @@
+import {Command} from "commander";
+import type {Receipt} from "../../figures/warehouse/receipt.ts";
+import {loadFiles} from "../../steps/load.ts";
+import {suggestFor} from "../../steps/suggest.ts";
+import type {Door} from "./program.ts";
+import {countFindings, exitCodeFor, printFindings, printJson} from "./terminal.ts";
+
+interface LoadOptions {
+  readonly workspace?: string;
+  readonly suggest?: boolean;
+  readonly json?: boolean;
+}
+
+export function loadCommand(door: Door): Command {
+  return new Command("load")
+    .description("read police files into the warehouse, with a receipt for every line")
+    .argument("[files...]", "files, folders of files, or a workspace: then every file that its mappings name")
+    .option("-w, --workspace <folder>", "the workspace, when it is not the folder you are in")
+    .option("--suggest", "load nothing: draft a mapping for the file and print it")
+    .option("--json", "print receipts and findings as JSON")
+    .addHelpText("after", "\nExamples:\n  npx copperplate load examples/west-midlands-2024\n  npx copperplate load incoming/crimes.csv --suggest > mappings/crimes.yaml")
+    .action((files: string[], options: LoadOptions) => (options.suggest ? suggest(files, options, door) : load(files, options, door)));
+}
+
+async function suggest(files: string[], options: LoadOptions, {terminal}: Door): Promise<void> {
+  for (const file of files) {
+    const draft = await suggestFor(file, options.workspace);
+    terminal.out(draft.yaml);
+    for (const note of draft.notes) terminal.err(`note: ${note}`);
+  }
+}
+
+async function load(files: string[], options: LoadOptions, {effects, terminal, exit}: Door): Promise<void> {
+  const result = await loadFiles(files, options.workspace, effects);
+  if (options.json) printJson(result, terminal);
+  else {
+    for (const receipt of result.receipts) for (const line of receiptLines(receipt)) terminal.out(line);
+    printFindings(result.findings, terminal);
+    terminal.out("");
+    terminal.out(`${countFindings(result.findings)} ${result.summary}`);
+  }
+  exit(exitCodeFor(result.findings));
+}
+
+/** A receipt for a person: what was in the file and what became of every line. */
+export function receiptLines(receipt: Receipt): readonly string[] {
+  const {lines} = receipt;
+  const became = [
+    `${number(lines.loaded)} loaded`,
+    lines.rejected > 0 ? `${number(lines.rejected)} rejected` : "",
+    ...receipt.apart.map((apart) => `${number(apart.rows)} set apart (${apart.what})`),
+    lines.insideValues > 0 ? `${number(lines.insideValues)} line ends inside values` : "",
+    lines.blank > 0 ? `${number(lines.blank)} blank` : "",
+    lines.header > 0 ? `${number(lines.header)} header` : "no header",
+  ].filter((part) => part !== "");
+  return [
+    receipt.file,
+    `    ${receipt.taken ? "" : "NOT TAKEN. "}${number(lines.total)} lines: ${became.join(", ")}`,
+    `    ${receipt.source}, ${receipt.supplier}, ${months(receipt.months)}; SHA-256 ${receipt.sha256.slice(0, 16)}`,
+    ...receipt.oddities.map((oddity) => `    odd: ${oddity}`),
+    ...(receipt.quarantine ? [`    rejected rows are in ${receipt.quarantine}`] : []),
+  ];
+}
+
+function months(held: readonly string[]): string {
+  const [first] = held;
+  const last = held.at(-1);
+  if (first === undefined) return "no months";
+  return first === last ? first : `${first} to ${last} (${held.length} months)`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en-GB");
+}

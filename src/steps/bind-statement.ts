@@ -1,0 +1,81 @@
+import {computeBook} from "../figures/measures/compute.ts";
+import {catalogueOf} from "../figures/measures/catalogue.ts";
+import type {Measure} from "../figures/measures/measure.ts";
+import {protect} from "../figures/disclosure/protect.ts";
+import type {Version, Warehouse} from "../figures/warehouse/warehouse.ts";
+import {forceAreas} from "../official/areas.ts";
+import type {Framework} from "../official/framework.ts";
+import {bind} from "../prose/statement/bind.ts";
+import type {Body, Bound} from "../prose/statement/bound.ts";
+import {parseStatement} from "../prose/statement/parse.ts";
+import {requestsOf} from "../prose/statement/requests.ts";
+import type {Statement} from "../prose/statement/statement.ts";
+import {readRegister} from "../prose/register/register.ts";
+import {type FigureRequest, figureId} from "../vocabulary/figure-request.ts";
+import type {FigureBook} from "../vocabulary/figure-book.ts";
+import type {Finding} from "../vocabulary/finding.ts";
+import {Refusal} from "../vocabulary/refusal.ts";
+import {frameworkOf} from "./framework.ts";
+import {measuresOf} from "./measures.ts";
+import {type TextFile, textFiles, type Workspace} from "./workspace.ts";
+
+/** A statement with its figures, and everything that they were made of: what checks read, what is signed, what is published. */
+export interface BoundStatement {
+  readonly bound: Bound;
+  /** What the data and the register have to say, beside the statement's own findings. */
+  readonly findings: readonly Finding[];
+  readonly measures: readonly Measure[];
+  readonly framework: Framework;
+  readonly register: readonly TextFile[];
+  readonly version: Version;
+}
+
+export async function bindStatement(workspace: Workspace, file: TextFile, warehouse: Warehouse): Promise<BoundStatement> {
+  const {settings} = workspace;
+  const version = await latestVersion(warehouse);
+  const {measures, findings: measureFindings} = measuresOf(workspace);
+  const framework = frameworkOf(settings);
+  const statement = parseStatement({...file, defaults: {area: settings.body.area, framework: framework.id, language: "en"}});
+  const register = textFiles(workspace, "initiatives", [".md"]);
+  const {initiatives, findings: registerFindings} = readRegister(register, framework.priorities.map((p) => p.id));
+  const catalogue = catalogueOf(measures, forceAreas);
+  const threshold = settings.thresholds["small-count"];
+  const requests = [...requestsOf(statement), ...everyMeasure(measures, statement)];
+  const computed = await computeBook(unique(requests), {measures, warehouse, version, areas: forceAreas});
+  const book: FigureBook = protect(computed.book, {catalogue, threshold});
+  const bound = bind({statement, book, catalogue, initiatives, body: bodyOf(workspace)});
+  return {
+    bound,
+    findings: [...measureFindings, ...registerFindings, ...computed.findings],
+    measures,
+    framework,
+    register,
+    version,
+  };
+}
+
+/** Every measure, in the period and in what it is compared with: the page's closing table shows what is held and what is not. */
+export function everyMeasure(measures: readonly Measure[], statement: Statement): readonly FigureRequest[] {
+  const {area, period, comparator} = statement.front;
+  return measures.flatMap(({id}) => [
+    {measure: id, area, period: comparator},
+    {measure: id, area, period},
+  ]);
+}
+
+export function unique(requests: readonly FigureRequest[]): readonly FigureRequest[] {
+  return [...new Map(requests.map((request) => [figureId(request), request])).values()];
+}
+
+export async function latestVersion(warehouse: Warehouse): Promise<Version> {
+  const version = await warehouse.version();
+  if (version === undefined) throw new Refusal('The warehouse is empty. Load the force\'s files first: "copperplate load".');
+  return version;
+}
+
+
+function bodyOf({settings}: Workspace): Body {
+  const {body, contact, synthetic} = settings;
+  const areaName = forceAreas.find((area) => area.code === body.area)?.name ?? body.area;
+  return {name: body.name, area: body.area, areaName, force: body.force, contact, synthetic} as Body;
+}

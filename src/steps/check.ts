@@ -1,0 +1,37 @@
+import {type CheckResult, runChecks} from "../prose/checks/run.ts";
+import type {Finding} from "../vocabulary/finding.ts";
+import {type BoundStatement, bindStatement} from "./bind-statement.ts";
+import {type Effects, withWarehouse} from "./effects.ts";
+import {findStatement, type TextFile, type Workspace} from "./workspace.ts";
+
+/** What stands between a statement and its signature. `open` is empty when it can be signed off. */
+export interface CheckedStatement {
+  readonly file: string;
+  readonly open: readonly Finding[];
+  readonly accepted: readonly {readonly finding: Finding; readonly reason: string}[];
+}
+
+export async function checkStatement(argument: string | undefined, option: string | undefined, effects: Effects): Promise<CheckedStatement> {
+  const {workspace, statement} = findStatement(argument, option);
+  const {result} = await bindAndCheck(workspace, statement, effects);
+  return {file: statement.file, open: result.open, accepted: result.accepted};
+}
+
+/** Bound and checked in one reading of the data: the start of sign-off, publishing and preview. */
+export async function bindAndCheck(
+  workspace: Workspace,
+  statement: TextFile,
+  effects: Effects,
+): Promise<{made: BoundStatement; result: CheckResult}> {
+  return withWarehouse(workspace.folder, effects, async (warehouse) => {
+    const made = await bindStatement(workspace, statement, warehouse);
+    const {settings} = workspace;
+    const context = {
+      framework: made.framework,
+      readingAge: settings.thresholds["reading-age"],
+      knownAcronyms: settings["known-acronyms"],
+      threshold: settings.thresholds["small-count"],
+    };
+    return {made, result: runChecks(made.bound, {context, also: made.findings})};
+  });
+}

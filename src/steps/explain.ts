@@ -1,0 +1,58 @@
+import {catalogueOf} from "../figures/measures/catalogue.ts";
+import {computeBook} from "../figures/measures/compute.ts";
+import {countedRows} from "../figures/measures/counted-rows.ts";
+import {forceAreas} from "../official/areas.ts";
+import {nearest} from "../language/nearest.ts";
+import type {CatalogueMeasure} from "../vocabulary/catalogue.ts";
+import type {Figure} from "../vocabulary/figure.ts";
+import {type Period, parsePeriod} from "../vocabulary/period.ts";
+import {Refusal} from "../vocabulary/refusal.ts";
+import {latestVersion} from "./bind-statement.ts";
+import {type Effects, withWarehouse} from "./effects.ts";
+import {measuresOf} from "./measures.ts";
+import {statementPeriods} from "./periods.ts";
+import {findStatement, openWorkspace, type Workspace} from "./workspace.ts";
+
+export interface ExplainOptions {
+  readonly in?: string;
+  readonly area?: string;
+  readonly workspace?: string;
+  readonly rows?: boolean;
+}
+
+/** A figure with all that it was counted from. `rows` (heads first) are the rows themselves: for the workspace only. */
+export interface Explanation {
+  readonly measure: CatalogueMeasure;
+  readonly figure: Figure;
+  readonly rows?: readonly (readonly string[])[];
+}
+
+export async function explainFigure(id: string, options: ExplainOptions, effects: Effects): Promise<Explanation> {
+  const workspace = openWorkspace(options.workspace ?? ".");
+  const {measures} = measuresOf(workspace);
+  const catalogue = catalogueOf(measures, forceAreas);
+  const measure = catalogue.measures.find((known) => known.id === id);
+  if (measure === undefined) throw new Refusal(unknown(id, catalogue.measures));
+  const period = periodOf(options.in, workspace);
+  const request = {measure: id, area: options.area ?? workspace.settings.body.area, period};
+  return withWarehouse(workspace.folder, effects, async (warehouse) => {
+    const version = await latestVersion(warehouse);
+    const context = {measures, warehouse, version, areas: forceAreas};
+    const {book} = await computeBook([request], context);
+    const [figure] = book.figures;
+    if (figure === undefined) throw new Error(`no figure for ${id}`);
+    return {measure, figure, ...(options.rows ? {rows: await countedRows(request, context)} : {})};
+  });
+}
+
+function periodOf(words: string | undefined, workspace: Workspace): Period {
+  if (words === undefined) return statementPeriods(findStatement(workspace.folder).statement, workspace).period;
+  const period = parsePeriod(words);
+  if (period === undefined) throw new Refusal(`"${words}" is no period. Write 2024, 2024/25, 2024/25 Q2, 2024-03 or 12 months to 2024-06.`);
+  return period;
+}
+
+function unknown(id: string, measures: readonly CatalogueMeasure[]): string {
+  const near = nearest(id, measures.map((measure) => measure.id));
+  return `There is no measure "${id}".${near ? ` Did you mean "${near}"?` : ""} "copperplate figures" lists them all.`;
+}

@@ -1,0 +1,69 @@
+import {closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync} from "node:fs";
+import {dirname, join, relative, sep} from "node:path";
+import type {ReleaseFiles} from "../publication/release/release-files.ts";
+import {Refusal, systemErrorCode} from "../vocabulary/refusal.ts";
+
+/** The numbers of the releases that stand in a workspace, in order. */
+export function releaseNumbers(releases: string): readonly number[] {
+  if (!existsSync(releases)) return [];
+  return readdirSync(releases)
+    .filter((name) => /^[1-9]\d*$/.test(name))
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+/** Every file beneath a folder, by its path in it, with forward slashes. */
+export function readReleaseFolder(folder: string): ReleaseFiles {
+  if (!existsSync(folder)) throw new Refusal(`There is no folder ${folder}.`);
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).split(sep).join("/"), readFileSync(path)];
+    }),
+  );
+}
+
+/**
+ * Writes files beside where they will stand, flushes them to the disk, lets `prove` read them back, and only then gives the
+ * folder its name. Whatever fails leaves nothing behind, and a folder that stands is never written over.
+ */
+export function writeOnceProved(folder: string, files: ReleaseFiles, prove: (written: ReleaseFiles) => void): void {
+  if (existsSync(folder)) throw new Refusal(`${folder} stands already. A release is never written over.`);
+  const above = dirname(folder);
+  let waiting: string | undefined;
+  try {
+    mkdirSync(above, {recursive: true});
+    waiting = mkdtempSync(join(above, ".waiting-"));
+    for (const [path, bytes] of files) writeFlushed(join(waiting, path), bytes);
+    prove(readReleaseFolder(waiting));
+    renameSync(waiting, folder);
+  } catch (error) {
+    if (waiting !== undefined) rmSync(waiting, {recursive: true, force: true});
+    throw inPlainWords(error, folder);
+  }
+}
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), {recursive: true});
+  const file = openSync(path, "wx");
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function inPlainWords(error: unknown, folder: string): unknown {
+  const reason = DISK[systemErrorCode(error) ?? ""];
+  return reason === undefined ? error : new Refusal(`${folder} was not written: ${reason}. Nothing of it was left behind.`);
+}
+
+const DISK: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EACCES: "this user may not write there",
+  EPERM: "this user may not write there",
+  EROFS: "the disk may only be read",
+};

@@ -1,0 +1,54 @@
+import {parse} from "yaml";
+import {z} from "zod";
+import {Refusal} from "../vocabulary/refusal.ts";
+
+/** `copperplate.yaml`: who the body is and the thresholds it works by. Every setting is documented in docs/settings.md. */
+export const settingsSchema = z.strictObject({
+  body: z.strictObject({
+    name: z.string().min(1),
+    force: z.string().min(1),
+    area: z.string().regex(/^[EW]\d{8}$/, "an official area code such as E23000014"),
+  }),
+  contact: z
+    .strictObject({
+      name: z.string().optional(),
+      telephone: z.string().optional(),
+      email: z.string().optional(),
+      website: z.string().optional(),
+    })
+    .prefault({}),
+  /** The data is made up: every page says so. */
+  synthetic: z.boolean().default(false),
+  framework: z.string().default("national-policing-priorities-2021"),
+  languages: z.array(z.enum(["en", "cy"])).default(["en"]),
+  thresholds: z
+    .strictObject({
+      /** A count of a `threshold` measure under this is never shown. */
+      "small-count": z.number().int().min(2).max(20).default(5),
+      /** Years of age a section may ask of its reader. */
+      "reading-age": z.number().min(9).max(21).default(15),
+    })
+    .prefault({}),
+  /** The priorities of the office's own Police and Crime Plan, and the national ones each serves. */
+  plan: z
+    .array(z.strictObject({id: z.string(), title: z.string(), serves: z.array(z.string()).min(1)}))
+    .default([]),
+  "known-acronyms": z.array(z.string()).default([]),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** @throws Refusal that names the setting and what was expected of it. */
+export function readSettings(file: string, text: string): Settings {
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (error) {
+    throw new Refusal(`${file} is not readable as YAML: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+  }
+  const read = settingsSchema.safeParse(value);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  const setting = issue?.path.join(".") || "the file";
+  throw new Refusal(`${file}: ${setting}: ${issue?.message ?? "not as expected"}. docs/settings.md lists every setting.`);
+}
