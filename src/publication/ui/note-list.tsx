@@ -17,11 +17,18 @@ export interface NoteEntry {
   readonly back: string;
 }
 
-export function NoteList(props: {readonly id: string; readonly title: string; readonly notes: readonly NoteEntry[]}) {
+export function NoteList(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly notes: readonly NoteEntry[];
+  /** 2 where no heading stands above. */
+  readonly level?: 2 | 3;
+}) {
   if (props.notes.length === 0) return null;
+  const Heading = props.level === 2 ? "h2" : "h3";
   return (
     <section class="notes wide" role="doc-endnotes" aria-labelledby={props.id}>
-      <h3 id={props.id}>{props.title}</h3>
+      <Heading id={props.id}>{props.title}</Heading>
       <ol start={props.notes[0]?.n}>
         {props.notes.map((note) => (
           <Note key={note.n} {...note} />

@@ -23,6 +23,7 @@ export function BodyOfPage(props: {
         <Contents entries={contents(model, facts)} />
         <NoteList
           id="lead-n"
+          level={2}
           title="Where the figures of the opening come from"
           notes={model.leadNotes.map((note) => noteEntry(model, note))}
         />

@@ -1,0 +1,92 @@
+// Pictures of the example's newest published page (or of any page: node scripts/looks.ts PAGE) in out/looks/.
+import {execFileSync} from "node:child_process";
+import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
+import {basename, join, resolve} from "node:path";
+import {pathToFileURL} from "node:url";
+import {type Browser, chromium} from "playwright-core";
+
+interface Picture {
+  readonly name: string;
+  readonly width: number;
+  readonly scheme: "light" | "dark";
+  /** Opens the first figure's note. */
+  readonly note?: true;
+}
+
+const CHROMIUM = process.env.COPPERPLATE_CHROMIUM ?? "/usr/bin/chromium";
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const PICTURES: readonly Picture[] = [
+  {name: "desk-light", width: 1280, scheme: "light"},
+  {name: "desk-dark", width: 1280, scheme: "dark"},
+  {name: "desk-note", width: 1280, scheme: "light", note: true},
+  {name: "phone-light", width: 375, scheme: "light"},
+  {name: "phone-dark", width: 375, scheme: "dark"},
+  {name: "phone-note", width: 375, scheme: "light", note: true},
+  {name: "narrow-light", width: 320, scheme: "light"},
+];
+
+const out = resolve("out/looks");
+const page = process.argv[2] ?? newestPage(resolve("examples/west-midlands-2024"));
+
+if (page === undefined || !existsSync(page)) {
+  console.error("There is no published page yet. npm run example makes one.");
+  process.exit(2);
+}
+if (!existsSync(CHROMIUM)) {
+  console.error(`Chromium is not installed at ${CHROMIUM}. npm run setup:system installs it.`);
+  process.exit(2);
+}
+rmSync(out, {recursive: true, force: true});
+mkdirSync(out, {recursive: true});
+const browser = await chromium.launch({executablePath: CHROMIUM, args: FLAGS});
+try {
+  for (const picture of PICTURES) await take(browser, pathToFileURL(page).href, picture);
+  await print(browser, pathToFileURL(page).href);
+} finally {
+  await browser.close();
+}
+console.log(`${readdirSync(out).length} pictures of ${page} in ${out}`);
+
+/** The release with the highest number, of the statement whose name comes last. */
+function newestPage(workspace: string): string | undefined {
+  const releases = join(workspace, "releases");
+  if (!existsSync(releases)) return undefined;
+  const pages = readdirSync(releases, {recursive: true, encoding: "utf8"}).filter(
+    (path) => basename(path) === "index.html",
+  );
+  const newest = pages.sort((a, b) => a.localeCompare(b, "en", {numeric: true})).at(-1);
+  return newest && join(releases, newest);
+}
+
+async function take(of: Browser, url: string, {name, width, scheme, note}: Picture): Promise<void> {
+  const tab = await of.newPage({viewport: {width, height: 900}, colorScheme: scheme});
+  await tab.goto(url);
+  if (note) await tab.locator("a.fig[id]").nth(1).click();
+  const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+  if (wide > width) console.error(`${name}: scrolls sideways, ${wide} px wide`);
+  await tab.screenshot({path: join(out, `${name}.png`), fullPage: note !== true});
+  await tab.close();
+}
+
+/** The printed sheets, as a PDF and, where poppler is, as pictures. */
+async function print(of: Browser, url: string): Promise<void> {
+  const tab = await of.newPage();
+  await tab.goto(url);
+  const pdf = join(out, "print.pdf");
+  await tab.pdf({path: pdf, preferCSSPageSize: true});
+  await tab.close();
+  try {
+    execFileSync("pdftoppm", ["-r", "80", "-png", pdf, join(out, "print")]);
+  } catch {
+    console.error("pdftoppm (poppler) is not installed: the printed sheets are in print.pdf only");
+  }
+}
