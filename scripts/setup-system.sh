@@ -4,7 +4,7 @@
 set -euo pipefail
 
 packages=()
-command -v chromium >/dev/null || command -v google-chrome >/dev/null || packages+=(chromium)
+[ -x "${COPPERPLATE_CHROMIUM:-/usr/bin/chromium}" ] || packages+=(chromium)
 command -v pdftotext >/dev/null || packages+=(poppler-utils)
 
 if [ ${#packages[@]} -eq 0 ]; then
