@@ -1,0 +1,74 @@
+import {computeBook} from "../figures/measures/compute.ts";
+import {protect} from "../figures/disclosure/protect.ts";
+import {catalogueOf} from "../figures/measures/catalogue.ts";
+import {forceAreas} from "../official/areas.ts";
+import {verifyRelease as verifyFiles} from "../publication/proof/prove-release.ts";
+import {isWhole, type Release, readRelease} from "../publication/release/read-release.ts";
+import type {Finding} from "../vocabulary/finding.ts";
+import {type Effects, withWarehouse} from "./effects.ts";
+import {measuresOf} from "./measures.ts";
+import {readReleaseFolder} from "./release-folder.ts";
+import {openWorkspace} from "./workspace.ts";
+
+export interface Verified {
+  readonly findings: readonly Finding[];
+  /** What was proved, a sentence each. */
+  readonly proved: readonly string[];
+}
+
+/** Offline, from the folder alone; with a workspace, also against the data at the version that the release names. */
+export async function verifyRelease(folder: string, workspace: string | undefined, effects: Effects): Promise<Verified> {
+  const files = readReleaseFolder(folder);
+  const findings = verifyFiles(files);
+  const {records} = readRelease(files);
+  if (findings.length > 0 || !isWhole(records)) return {findings, proved: []};
+  const {figures, manifest} = records;
+  const proved = [
+    `Seal: ${manifest.files.length} files are as they were sealed, signed off by ${manifest.signatory.name}, ${manifest.signatory.role}.`,
+    `Figures: ${figures.figures.length} figures agree between the page, figures.json and their data, every quotient divided again.`,
+  ];
+  if (workspace === undefined) return {findings, proved};
+  const again = await recount(records, workspace, effects);
+  const recounted = again.length === 0 ? [`Data: every query was run again at version ${figures.version.slice(0, 12)} and gave the same integers.`] : [];
+  return {findings: again, proved: [...proved, ...recounted]};
+}
+
+async function recount({figures: book}: Release, path: string, effects: Effects): Promise<readonly Finding[]> {
+  const workspace = openWorkspace(path);
+  const {measures} = measuresOf(workspace);
+  return withWarehouse(workspace.folder, effects, async (warehouse) => {
+    const version = await warehouse.version(book.version);
+    if (version === undefined) return [gone(book.version)];
+    const context = {measures, warehouse, version, areas: forceAreas};
+    const requests = book.figures.filter(({measure}) => measures.some(({id}) => id === measure));
+    const counted = await computeBook(requests, context);
+    const threshold = workspace.settings.thresholds["small-count"];
+    const again = protect(counted.book, {catalogue: catalogueOf(measures, forceAreas), threshold});
+    const byId = new Map(again.figures.map((figure) => [figure.id, figure]));
+    return book.figures.flatMap((figure) => {
+      const now = byId.get(figure.id);
+      const same = JSON.stringify([now?.value, now?.series]) === JSON.stringify([figure.value, figure.series]);
+      return same ? [] : [differs(figure.id, JSON.stringify(figure.value), JSON.stringify(now?.value))];
+    });
+  });
+}
+
+function gone(version: string): Finding {
+  return {
+    code: "version-not-held",
+    severity: "must",
+    message: `The workspace does not hold warehouse version ${version}, from which the release was counted.`,
+    at: {file: "manifest.json"},
+    advice: "Verify against the workspace that published the release, or load the same files again.",
+  };
+}
+
+function differs(id: string, expected: string, found: string | undefined): Finding {
+  return {
+    code: "figure-recounts-differently",
+    severity: "must",
+    message: `${id}: the release has ${expected}; counted again it is ${found ?? "no longer defined"}.`,
+    at: {file: "figures.json"},
+    advice: "Find out which of the data, the measure and the release was changed, and publish a correction.",
+  };
+}
