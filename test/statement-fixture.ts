@@ -88,7 +88,11 @@ const INITIATIVES: readonly Initiative[] = [
     areas: [AREA],
     priorities: ["homicide"],
     iterations: [],
-    delivered: ["A stalking triage system", "Advice to response officers, day and night"],
+    delivered: [
+      '{% figure "homicides-domestic-abuse-share" /%} of homicides reviewed',
+      '{% quoted "12 arrests" source="Force press office" date="2024-12-05" /%}',
+      "Advice to response officers, day and night",
+    ],
     evidence: "Not evaluated yet; a review is due in 2026.",
     file: "initiatives/domestic-abuse-desk.md",
   },
@@ -280,7 +284,7 @@ export function fixtureFacts(bound: Bound): ReleaseFacts {
 }
 
 export function fixtureRelease(look: Look, bound = fixtureBound()): ReleaseFiles {
-  const held = {table: "crimes", source: "crime-extract", supplier: "west-midlands"} as const;
+  const held = {table: "crimes", source: "crime-extract", supplier: "west-midlands", force: AREA} as const;
   const coverage = [{...held, month: "2024-01"} as const, {...held, month: "2024-02"} as const];
   return renderRelease({bound, framework: FRAMEWORK, facts: fixtureFacts(bound), coverage, look});
 }

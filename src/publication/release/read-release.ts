@@ -1,8 +1,9 @@
 import type {z} from "zod";
 import type {Finding} from "../../vocabulary/finding.ts";
+import {coverageSchema} from "./coverage-record.ts";
 import {figuresSchema} from "./figure-schema.ts";
 import {manifestSchema} from "./manifest.ts";
-import {coverageSchema, measuresSchema, registerSchema, statementSchema} from "./records.ts";
+import {measuresSchema, registerSchema, statementSchema} from "./records.ts";
 import {decodeText, RELEASE, type ReleaseFiles} from "./release-files.ts";
 
 const SCHEMAS = {

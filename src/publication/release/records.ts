@@ -1,11 +1,10 @@
 import {z} from "zod";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Change} from "../../vocabulary/change.ts";
-import type {Coverage, Table} from "../../vocabulary/coverage.ts";
 import type {FigureId} from "../../vocabulary/figure-request.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
-import {addMonths, type Month, type Period} from "../../vocabulary/period.ts";
-import {changeSchema, monthSchema, periodSchema} from "./figure-schema.ts";
+import type {Period} from "../../vocabulary/period.ts";
+import {changeSchema, periodSchema} from "./figure-schema.ts";
 
 /** statement.json: the text that was signed, and what each of its tags shows and rests on. */
 export interface StatementRecord {
@@ -43,6 +42,8 @@ export interface SaidRecord {
 export interface TagRecord {
   readonly n: number;
   readonly kind: string;
+  /** Where it was typed: the statement, or an entry of the register. */
+  readonly file: string;
   readonly line: number;
   readonly shown: string;
   /** In the order they are used: before, then after. */
@@ -81,6 +82,7 @@ export const statementSchema: z.ZodType<StatementRecord> = z.strictObject({
     z.strictObject({
       n: z.int().nonnegative(),
       kind: z.string(),
+      file: z.string(),
       line: z.int().nonnegative(),
       shown: z.string(),
       figures: z.array(z.string()),
@@ -152,53 +154,3 @@ export const registerSchema: z.ZodType<RegisterRecord> = z.strictObject({
     }),
   ),
 });
-
-/** coverage.json: which months of what the figures could be counted from, as unbroken runs. */
-export interface CoverageRecord {
-  readonly schema: 1;
-  readonly held: readonly HeldRun[];
-}
-
-export interface HeldRun {
-  readonly table: Table;
-  readonly source: string;
-  readonly supplier: string;
-  readonly subject?: string;
-  /** `from` is the first month held, `until` the first month after the last. */
-  readonly from: Month;
-  readonly until: Month;
-}
-
-export const coverageSchema: z.ZodType<CoverageRecord> = z.strictObject({
-  schema: z.literal(1),
-  held: z.array(
-    z.strictObject({
-      table: z.enum(["crimes", "outcomes", "tallies"]),
-      source: z.string(),
-      supplier: z.string(),
-      subject: z.string().exactOptional(),
-      from: monthSchema,
-      until: monthSchema,
-    }),
-  ),
-});
-
-/** Holdings joined into unbroken runs, ordered by table, source, supplier, subject and month. */
-export function coverageRecord(coverage: Coverage): CoverageRecord {
-  const keyed = coverage.map((holding) => ({holding, key: `${keyOf(holding)}\u0000${holding.month}`}));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const held: HeldRun[] = [];
-  for (const {holding} of keyed) {
-    const {month, ...of} = holding;
-    const last = held.at(-1);
-    const same = last !== undefined && keyOf(last) === keyOf(holding);
-    if (same && last.until > month) continue;
-    if (same && last.until === month) held[held.length - 1] = {...last, until: addMonths(month, 1)};
-    else held.push({...of, from: month, until: addMonths(month, 1)});
-  }
-  return {schema: 1, held};
-}
-
-function keyOf(of: Pick<HeldRun, "table" | "source" | "supplier" | "subject">): string {
-  return [of.table, of.source, of.supplier, of.subject ?? ""].join("\u0000");
-}

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {figureId} from "../../vocabulary/figure-request.ts";
 import {parsePeriod} from "../../vocabulary/period.ts";
-import {coverageRecord} from "./records.ts";
+import {coverageRecord} from "./coverage-record.ts";
 import {dataPath, encodeText, RELEASE} from "./release-files.ts";
 import {breaksOfSeal, seal} from "./seal.ts";
 
@@ -75,7 +75,7 @@ describe("file names of data", () => {
 
 describe("coverage.json", () => {
   it("joins months into unbroken runs and keeps a gap a gap", () => {
-    const of = {table: "crimes", source: "crime-extract", supplier: "west-midlands"} as const;
+    const of = {table: "crimes", source: "crime-extract", supplier: "west-midlands", force: "E23000014"} as const;
     const record = coverageRecord([
       {...of, month: "2024-02"},
       {...of, month: "2023-12"},

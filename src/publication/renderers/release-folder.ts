@@ -1,8 +1,8 @@
 import type {Bound} from "../../prose/statement/bound.ts";
 import type {Coverage} from "../../vocabulary/coverage.ts";
+import {coverageRecord} from "../release/coverage-record.ts";
 import {figureData} from "../release/figure-data.ts";
 import {manifestOf, type ReleaseFacts} from "../release/manifest.ts";
-import {coverageRecord} from "../release/records.ts";
 import {dataPath, encodeJson, encodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
 import {seal} from "../release/seal.ts";
 import {figuresRecord, measuresRecord, registerRecord, statementRecord} from "./data/records-of.ts";

@@ -3,11 +3,13 @@ import {saidIn} from "../../../prose/statement/differences.ts";
 import type {Tag} from "../../../prose/statement/statement.ts";
 import type {FiguresRecord} from "../../release/figure-schema.ts";
 import type {MeasuresRecord, RegisterRecord, StatementRecord, TagRecord} from "../../release/records.ts";
+import {withDelivered} from "../delivered-lines.ts";
 
 /** A bound statement as the records of a release. */
 
-export function statementRecord(bound: Bound): StatementRecord {
-  const {statement, bindings, body} = bound;
+/** Its tags, then those of the register's entries, numbered on. */
+export function statementRecord(of: Bound): StatementRecord {
+  const {statement, bindings, body} = withDelivered(of).bound;
   const {title, edition, period, comparator, area, framework, language} = statement.front;
   return {
     schema: 1,
@@ -26,6 +28,7 @@ export function statementRecord(bound: Bound): StatementRecord {
       return {
         n,
         kind: tag.kind,
+        file: tag.at.file,
         line: tag.at.line ?? 0,
         shown,
         figures,
@@ -34,7 +37,7 @@ export function statementRecord(bound: Bound): StatementRecord {
         ...(gap ? {gap: true} : {}),
       };
     }),
-    said: saidIn(bound),
+    said: saidIn(of),
   };
 }
 

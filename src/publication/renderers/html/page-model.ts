@@ -1,8 +1,9 @@
 import type {Bound} from "../../../prose/statement/bound.ts";
-import type {Block} from "../../../prose/statement/statement.ts";
+import type {Block, Inline} from "../../../prose/statement/statement.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
+import {withDelivered} from "../delivered-lines.ts";
 import {type Comparison, comparisonsBySection} from "./comparisons.ts";
-import {type PageFramework, type Section, sectionsOf, tagsIn} from "./sections.ts";
+import {type PageFramework, type Section, sectionsOf, tagsIn, tagsInLine} from "./sections.ts";
 import {isCounted, keyOf, type Shown, shownByTag} from "./shown.ts";
 
 /** A statement laid out: its sections, the note of everything shown, the initiatives in their places. */
@@ -14,6 +15,8 @@ export interface PageModel {
   readonly sections: readonly LaidSection[];
   /** By `keyOf`. */
   readonly notes: ReadonlyMap<string, NumberedNote>;
+  /** What each initiative delivered, by its id, a line each. */
+  readonly delivered: ReadonlyMap<string, readonly (readonly Inline[])[]>;
   /** The files that anything shown was counted from, each once, ordered by name. */
   readonly files: readonly SourceFile[];
 }
@@ -47,27 +50,31 @@ export function tagAnchor(n: number): string {
   return `t${n}`;
 }
 
-export function layOut(bound: Bound, framework: PageFramework): PageModel {
+export function layOut(of: Bound, framework: PageFramework): PageModel {
+  const {bound, delivered} = withDelivered(of);
   const {lead, sections} = sectionsOf(bound.statement, framework);
-  const notes = new Map<string, NumberedNote>();
-  const inText = new Set(
-    [lead, ...sections.map(({blocks}) => blocks)]
-      .flatMap((blocks) => usesInText(bound, blocks))
-      .map(({shown}) => keyOf(shown)),
-  );
-  const leadNotes = number(notes, usesOf(usesInText(bound, lead), [], inText));
-  const placed = new Set<string>();
   const compared = comparisonsBySection(bound, sections);
+  const placed = placeInitiatives(bound, framework, sections);
+  const textOf = (section: Section) => {
+    const lines = placed.get(section)?.entries.flatMap(({id}) => delivered.get(id) ?? []) ?? [];
+    return usesOfTags(bound, [...tagsInLine(section.title), ...tagsIn(section.blocks), ...lines.flatMap(tagsInLine)]);
+  };
+  const opening = usesOfTags(bound, tagsIn(lead));
+  const inText = new Set([...opening, ...sections.flatMap(textOf)].map(({shown}) => keyOf(shown)));
+  const notes = new Map<string, NumberedNote>();
+  const leadNotes = number(notes, usesOf(opening, [], inText));
   const laid = sections.map((section) => {
     const comparisons = compared.get(section) ?? [];
-    const uses = usesOf(usesInText(bound, section.blocks), comparisons, inText);
-    const mine = initiativesOf(bound, framework, section);
-    const entries = mine.filter((initiative) => !placed.has(initiative.id));
-    for (const initiative of entries) placed.add(initiative.id);
-    const elsewhere = mine.filter((initiative) => !entries.includes(initiative));
-    return {...section, comparisons, entries, elsewhere, notes: number(notes, uses)};
+    const {entries, elsewhere} = placed.get(section)!;
+    return {
+      ...section,
+      comparisons,
+      entries,
+      elsewhere,
+      notes: number(notes, usesOf(textOf(section), comparisons, inText)),
+    };
   });
-  return {bound, framework, lead, leadNotes, sections: laid, notes, files: sourceFiles(notes)};
+  return {bound, framework, lead, leadNotes, sections: laid, notes, delivered, files: sourceFiles(notes)};
 }
 
 /** Where a use without a tag comes back to: its cell of the table. */
@@ -90,8 +97,8 @@ function number(notes: Map<string, NumberedNote>, uses: readonly Use[]): readonl
   return fresh;
 }
 
-function usesInText(bound: Bound, blocks: readonly Block[]): readonly Use[] {
-  return tagsIn(blocks).flatMap((tag) => {
+function usesOfTags(bound: Bound, tags: readonly number[]): readonly Use[] {
+  return tags.flatMap((tag) => {
     const shown = shownByTag(bound, tag);
     return shown ? [{shown, tag}] : [];
   });
@@ -115,6 +122,20 @@ function usesInTables(comparisons: readonly Comparison[]): readonly Use[] {
     const uses: Use[] = levels.map((figure) => ({shown: {kind: "level", figure}}));
     return change ? [...uses, {shown: change}] : uses;
   });
+}
+
+/** Each entry stands in the first section it belongs to; later ones point to it. */
+function placeInitiatives(bound: Bound, framework: PageFramework, sections: readonly Section[]) {
+  const seen = new Set<string>();
+  return new Map(
+    sections.map((section) => {
+      const mine = initiativesOf(bound, framework, section);
+      const entries = mine.filter(({id}) => !seen.has(id));
+      const elsewhere = mine.filter(({id}) => seen.has(id));
+      for (const {id} of entries) seen.add(id);
+      return [section, {entries, elsewhere}] as const;
+    }),
+  );
 }
 
 /** Those of the priority, the office's own priorities counting for the national ones they serve; then others that its text names. */

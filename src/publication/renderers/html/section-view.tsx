@@ -76,7 +76,7 @@ function Entries(props: {readonly model: PageModel; readonly section: LaidSectio
       {entries.length > 0 && (
         <div class={entries.length > 1 ? "entries entries--two wide" : "entries"}>
           {entries.map((initiative) => (
-            <InitiativeEntry key={initiative.id} {...facts(initiative)} />
+            <InitiativeEntry key={initiative.id} {...facts(model, initiative)} />
           ))}
         </div>
       )}
@@ -102,8 +102,8 @@ function placeOf(model: PageModel, initiative: Initiative): string {
   return section?.no === undefined ? "" : ` (section ${section.no})`;
 }
 
-function facts(initiative: Initiative) {
-  const {kind, name, what, led, partners, delivered, evidence} = initiative;
+function facts(model: PageModel, initiative: Initiative) {
+  const {kind, name, what, led, partners, evidence} = initiative;
   const last = initiative.iterations.at(-1);
   return {
     id: entryAnchor(initiative.id),
@@ -114,7 +114,7 @@ function facts(initiative: Initiative) {
     partners,
     when: initiative.days && showDays(initiative.days),
     latest: last && `${showDays(last.days)}: ${last.focus}`,
-    delivered,
+    delivered: (model.delivered.get(initiative.id) ?? []).map((line) => <Line model={model} of={line} />),
     evidence,
   };
 }
