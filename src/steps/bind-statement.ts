@@ -1,18 +1,18 @@
-import {computeBook} from "../figures/measures/compute.ts";
-import {catalogueOf} from "../figures/measures/catalogue.ts";
-import type {Measure} from "../figures/measures/measure.ts";
 import {protect} from "../figures/disclosure/protect.ts";
+import {catalogueOf} from "../figures/measures/catalogue.ts";
+import {computeBook} from "../figures/measures/compute.ts";
+import type {Measure} from "../figures/measures/measure.ts";
 import type {Version, Warehouse} from "../figures/warehouse/warehouse.ts";
 import {forceAreas} from "../official/areas.ts";
 import type {Framework} from "../official/framework.ts";
+import {readRegister} from "../prose/register/register.ts";
 import {bind} from "../prose/statement/bind.ts";
 import type {Body, Bound} from "../prose/statement/bound.ts";
 import {parseStatement} from "../prose/statement/parse.ts";
 import {requestsOf} from "../prose/statement/requests.ts";
 import type {Statement} from "../prose/statement/statement.ts";
-import {readRegister} from "../prose/register/register.ts";
-import {type FigureRequest, figureId} from "../vocabulary/figure-request.ts";
 import type {FigureBook} from "../vocabulary/figure-book.ts";
+import {type FigureRequest, figureId} from "../vocabulary/figure-request.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {frameworkOf} from "./framework.ts";
@@ -30,14 +30,24 @@ export interface BoundStatement {
   readonly version: Version;
 }
 
-export async function bindStatement(workspace: Workspace, file: TextFile, warehouse: Warehouse): Promise<BoundStatement> {
+export async function bindStatement(
+  workspace: Workspace,
+  file: TextFile,
+  warehouse: Warehouse,
+): Promise<BoundStatement> {
   const {settings} = workspace;
   const version = await latestVersion(warehouse);
   const {measures, findings: measureFindings} = measuresOf(workspace);
   const framework = frameworkOf(settings);
-  const statement = parseStatement({...file, defaults: {area: settings.body.area, framework: framework.id, language: "en"}});
+  const statement = parseStatement({
+    ...file,
+    defaults: {area: settings.body.area, framework: framework.id, language: "en"},
+  });
   const register = textFiles(workspace, "initiatives", [".md"]);
-  const {initiatives, findings: registerFindings} = readRegister(register, framework.priorities.map((p) => p.id));
+  const {initiatives, findings: registerFindings} = readRegister(
+    register,
+    framework.priorities.map((p) => p.id),
+  );
   const catalogue = catalogueOf(measures, forceAreas);
   const threshold = settings.thresholds["small-count"];
   const requests = [...requestsOf(statement), ...everyMeasure(measures, statement)];
@@ -69,10 +79,10 @@ export function unique(requests: readonly FigureRequest[]): readonly FigureReque
 
 export async function latestVersion(warehouse: Warehouse): Promise<Version> {
   const version = await warehouse.version();
-  if (version === undefined) throw new Refusal('The warehouse is empty. Load the force\'s files first: "copperplate load".');
+  if (version === undefined)
+    throw new Refusal('The warehouse is empty. Load the force\'s files first: "copperplate load".');
   return version;
 }
-
 
 function bodyOf({settings}: Workspace): Body {
   const {body, contact, synthetic} = settings;

@@ -11,7 +11,11 @@ export interface CheckedStatement {
   readonly accepted: readonly {readonly finding: Finding; readonly reason: string}[];
 }
 
-export async function checkStatement(argument: string | undefined, option: string | undefined, effects: Effects): Promise<CheckedStatement> {
+export async function checkStatement(
+  argument: string | undefined,
+  option: string | undefined,
+  effects: Effects,
+): Promise<CheckedStatement> {
   const {workspace, statement} = findStatement(argument, option);
   const {result} = await bindAndCheck(workspace, statement, effects);
   return {file: statement.file, open: result.open, accepted: result.accepted};

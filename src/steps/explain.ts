@@ -1,8 +1,8 @@
 import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
 import {countedRows} from "../figures/measures/counted-rows.ts";
-import {forceAreas} from "../official/areas.ts";
 import {nearest} from "../language/nearest.ts";
+import {forceAreas} from "../official/areas.ts";
 import type {CatalogueMeasure} from "../vocabulary/catalogue.ts";
 import type {Figure} from "../vocabulary/figure.ts";
 import {type Period, parsePeriod} from "../vocabulary/period.ts";
@@ -48,11 +48,15 @@ export async function explainFigure(id: string, options: ExplainOptions, effects
 function periodOf(words: string | undefined, workspace: Workspace): Period {
   if (words === undefined) return statementPeriods(findStatement(workspace.folder).statement, workspace).period;
   const period = parsePeriod(words);
-  if (period === undefined) throw new Refusal(`"${words}" is no period. Write 2024, 2024/25, 2024/25 Q2, 2024-03 or 12 months to 2024-06.`);
+  if (period === undefined)
+    throw new Refusal(`"${words}" is no period. Write 2024, 2024/25, 2024/25 Q2, 2024-03 or 12 months to 2024-06.`);
   return period;
 }
 
 function unknown(id: string, measures: readonly CatalogueMeasure[]): string {
-  const near = nearest(id, measures.map((measure) => measure.id));
+  const near = nearest(
+    id,
+    measures.map((measure) => measure.id),
+  );
   return `There is no measure "${id}".${near ? ` Did you mean "${near}"?` : ""} "copperplate figures" lists them all.`;
 }

@@ -36,7 +36,11 @@ export interface MeasureChange {
   readonly change: Change;
 }
 
-export async function computeFigures(argument: string | undefined, period: string | undefined, effects: Effects): Promise<ComputedFigures> {
+export async function computeFigures(
+  argument: string | undefined,
+  period: string | undefined,
+  effects: Effects,
+): Promise<ComputedFigures> {
   const workspace = openWorkspace(argument ?? ".");
   const periods = period === undefined ? ofStatement(argument, workspace) : asked(period);
   const {measures, findings} = measuresOf(workspace);
@@ -83,7 +87,11 @@ function named(period: Period): NamedPeriod {
   return {id: printPeriod(period), period};
 }
 
-function changeOf(measure: CatalogueMeasure, book: FigureBook, {area, period, comparator}: Periods & {area: string}): readonly MeasureChange[] {
+function changeOf(
+  measure: CatalogueMeasure,
+  book: FigureBook,
+  {area, period, comparator}: Periods & {area: string},
+): readonly MeasureChange[] {
   const before = figureFor(book, {measure: measure.id, area, period: comparator});
   const after = figureFor(book, {measure: measure.id, area, period});
   if (before === undefined || after === undefined) return [];

@@ -13,10 +13,13 @@ export interface InitOptions {
 
 /** Makes a workspace with its settings and empty rooms. Refuses a folder that holds anything. @returns what was made. */
 export function initWorkspace(folder: string, {name, force}: InitOptions): readonly string[] {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Refusal(`${folder} is not empty. Name a new folder.`);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Refusal(`${folder} is not empty. Name a new folder.`);
   const area = areaNamed(force.replace(/ (Police|Constabulary)( Service)?$/, ""));
   if (area === undefined)
-    throw new Refusal(`"${force}" is none of the 43 territorial forces that Copperplate knows. Write it as "West Midlands Police".`);
+    throw new Refusal(
+      `"${force}" is none of the 43 territorial forces that Copperplate knows. Write it as "West Midlands Police".`,
+    );
   for (const room of ROOMS) mkdirSync(join(folder, room), {recursive: true});
   const settings = {body: {name, force, area: area.code}, contact: {}, framework: "national-policing-priorities-2021"};
   writeFileSync(join(folder, SETTINGS_FILE), HEAD + stringify(settings));

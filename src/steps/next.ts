@@ -21,7 +21,8 @@ export async function rollStatement(argument: string, option: string | undefined
   const rolled = rollToNextQuarter(statement.text);
   const file = `statements/${rolled.edition.toLowerCase().replaceAll(/[ /]+/g, "-")}.md`;
   const path = join(workspace.folder, file);
-  if (existsSync(path)) throw new Refusal(`${file} is there already. Move it away first: a statement is never written over.`);
+  if (existsSync(path))
+    throw new Refusal(`${file} is there already. Move it away first: a statement is never written over.`);
   writeFileSync(path, rolled.text, {flag: "wx"});
   const {result} = await bindAndCheck(workspace, {file, text: rolled.text}, effects);
   return {file, changes: rolled.changes, findings: result.open};

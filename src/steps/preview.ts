@@ -13,7 +13,11 @@ export interface Preview {
   readonly watch: readonly string[];
 }
 
-export async function previewStatement(argument: string | undefined, option: string | undefined, effects: Effects): Promise<Preview> {
+export async function previewStatement(
+  argument: string | undefined,
+  option: string | undefined,
+  effects: Effects,
+): Promise<Preview> {
   const {workspace, statement} = findStatement(argument, option);
   const {made, result} = await bindAndCheck(workspace, statement, effects);
   const watch = ["statements", "initiatives", "measures", "."].map((room) => join(workspace.folder, room));

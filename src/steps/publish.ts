@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {proveSignedOff, type SignedOff} from "../prose/review/signed-off.ts";
 import {differencesBetween, saidIn} from "../prose/statement/differences.ts";
-import {proveRelease, verifyRelease} from "../publication/proof/prove-release.ts";
+import {type proveRelease, verifyRelease} from "../publication/proof/prove-release.ts";
 import type {EarlierRelease, ReleaseFacts} from "../publication/release/manifest.ts";
 import {isWhole, type Release, readRelease} from "../publication/release/read-release.ts";
 import {RELEASE} from "../publication/release/release-files.ts";
@@ -34,7 +34,11 @@ export interface PublishedRelease {
 }
 
 /** Takes nothing but what was signed, re-proved from disk; writes a release, proves it, and only then lets it stand. */
-export async function publishStatement(argument: string, option: string | undefined, effects: Effects): Promise<Published> {
+export async function publishStatement(
+  argument: string,
+  option: string | undefined,
+  effects: Effects,
+): Promise<Published> {
   const {workspace, statement} = findStatement(argument, option);
   const {made, result} = await bindAndCheck(workspace, statement, effects);
   if (result.checked === undefined) return {findings: result.open};
@@ -53,7 +57,10 @@ export async function publishStatement(argument: string, option: string | undefi
     look: readLook(readFileSync),
   });
   writeOnceProved(folder, files, (written) => holdOrThrow(verifyRelease(written)));
-  return {release: {number: facts.release, folder, page: join(folder, RELEASE.page), changes: facts.changes}, findings: []};
+  return {
+    release: {number: facts.release, folder, page: join(folder, RELEASE.page), changes: facts.changes},
+    findings: [],
+  };
 }
 
 export interface Draft {
@@ -77,7 +84,8 @@ function pastReleases(workspace: Workspace): readonly Release[] {
   const releases = join(workspace.folder, "releases");
   return releaseNumbers(releases).map((number) => {
     const {records} = readRelease(readReleaseFolder(join(releases, String(number))));
-    if (!isWhole(records)) throw new Refusal(`Release ${number} cannot be read. "copperplate verify" says what is wrong with it.`);
+    if (!isWhole(records))
+      throw new Refusal(`Release ${number} cannot be read. "copperplate verify" says what is wrong with it.`);
     return records;
   });
 }
@@ -88,9 +96,12 @@ function factsOf(
   {statement, past}: {readonly statement: string; readonly past: readonly Release[]},
 ): ReleaseFacts {
   const last = past.at(-1);
-  const changes = last === undefined ? [] : differencesBetween(saidIn(boundAsPublished(last, bound.body)), saidIn(bound));
+  const changes =
+    last === undefined ? [] : differencesBetween(saidIn(boundAsPublished(last, bound.body)), saidIn(bound));
   if (last?.manifest.content === record.content && last.manifest.signedAt === record.signedAt)
-    throw new Refusal(`Release ${last.manifest.release} holds exactly this already: nothing changed since it was published.`);
+    throw new Refusal(
+      `Release ${last.manifest.release} holds exactly this already: nothing changed since it was published.`,
+    );
   const earlier: readonly EarlierRelease[] = past.map(({manifest}) => ({
     release: manifest.release,
     signedAt: manifest.signedAt,

@@ -1,4 +1,16 @@
-import {closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync} from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import {dirname, join, relative, sep} from "node:path";
 import type {ReleaseFiles} from "../publication/release/release-files.ts";
 import {Refusal, systemErrorCode} from "../vocabulary/refusal.ts";
@@ -57,7 +69,9 @@ function writeFlushed(path: string, bytes: Uint8Array): void {
 
 function inPlainWords(error: unknown, folder: string): unknown {
   const reason = DISK[systemErrorCode(error) ?? ""];
-  return reason === undefined ? error : new Refusal(`${folder} was not written: ${reason}. Nothing of it was left behind.`);
+  return reason === undefined
+    ? error
+    : new Refusal(`${folder} was not written: ${reason}. Nothing of it was left behind.`);
 }
 
 const DISK: Readonly<Record<string, string>> = {

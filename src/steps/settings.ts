@@ -30,9 +30,7 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   /** The priorities of the office's own Police and Crime Plan, and the national ones each serves. */
-  plan: z
-    .array(z.strictObject({id: z.string(), title: z.string(), serves: z.array(z.string()).min(1)}))
-    .default([]),
+  plan: z.array(z.strictObject({id: z.string(), title: z.string(), serves: z.array(z.string()).min(1)})).default([]),
   "known-acronyms": z.array(z.string()).default([]),
 });
 
@@ -44,11 +42,15 @@ export function readSettings(file: string, text: string): Settings {
   try {
     value = parse(text);
   } catch (error) {
-    throw new Refusal(`${file} is not readable as YAML: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+    throw new Refusal(
+      `${file} is not readable as YAML: ${error instanceof Error ? error.message.split("\n")[0] : error}`,
+    );
   }
   const read = settingsSchema.safeParse(value);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   const setting = issue?.path.join(".") || "the file";
-  throw new Refusal(`${file}: ${setting}: ${issue?.message ?? "not as expected"}. docs/settings.md lists every setting.`);
+  throw new Refusal(
+    `${file}: ${setting}: ${issue?.message ?? "not as expected"}. docs/settings.md lists every setting.`,
+  );
 }

@@ -1,5 +1,5 @@
-import {signOff} from "../prose/review/signed-off.ts";
 import type {SignOff} from "../prose/review/sign-off.ts";
+import {signOff} from "../prose/review/signed-off.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {bindAndCheck} from "./check.ts";
@@ -21,7 +21,8 @@ export interface Signed {
 }
 
 export async function signOffStatement(argument: string, options: SignOffOptions, effects: Effects): Promise<Signed> {
-  if (options.name.trim() === "" || options.role.trim() === "") throw new Refusal("A signature needs a name and a role.");
+  if (options.name.trim() === "" || options.role.trim() === "")
+    throw new Refusal("A signature needs a name and a role.");
   const {workspace, statement} = findStatement(argument, options.workspace);
   const {made, result} = await bindAndCheck(workspace, statement, effects);
   const name = nameOf(statement.file);

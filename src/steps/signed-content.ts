@@ -4,7 +4,10 @@ import type {BoundStatement} from "./bind-statement.ts";
 import type {Settings} from "./settings.ts";
 
 /** The fingerprint of what a signature covers: the statement's source, its figures, the measures, the framework and the register. */
-export function signedContent({bound, measures, framework, register}: BoundStatement, {body, contact}: Settings): Fingerprint {
+export function signedContent(
+  {bound, measures, framework, register}: BoundStatement,
+  {body, contact}: Settings,
+): Fingerprint {
   return contentFingerprint({
     statement: bound.statement.text,
     register,

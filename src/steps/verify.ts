@@ -1,6 +1,6 @@
-import {computeBook} from "../figures/measures/compute.ts";
 import {protect} from "../figures/disclosure/protect.ts";
 import {catalogueOf} from "../figures/measures/catalogue.ts";
+import {computeBook} from "../figures/measures/compute.ts";
 import {forceAreas} from "../official/areas.ts";
 import {verifyRelease as verifyFiles} from "../publication/proof/prove-release.ts";
 import {isWhole, type Release, readRelease} from "../publication/release/read-release.ts";
@@ -17,7 +17,11 @@ export interface Verified {
 }
 
 /** Offline, from the folder alone; with a workspace, also against the data at the version that the release names. */
-export async function verifyRelease(folder: string, workspace: string | undefined, effects: Effects): Promise<Verified> {
+export async function verifyRelease(
+  folder: string,
+  workspace: string | undefined,
+  effects: Effects,
+): Promise<Verified> {
   const files = readReleaseFolder(folder);
   const findings = verifyFiles(files);
   const {records} = readRelease(files);
@@ -29,7 +33,10 @@ export async function verifyRelease(folder: string, workspace: string | undefine
   ];
   if (workspace === undefined) return {findings, proved};
   const again = await recount(records, workspace, effects);
-  const recounted = again.length === 0 ? [`Data: every query was run again at version ${figures.version.slice(0, 12)} and gave the same integers.`] : [];
+  const recounted =
+    again.length === 0
+      ? [`Data: every query was run again at version ${figures.version.slice(0, 12)} and gave the same integers.`]
+      : [];
   return {findings: again, proved: [...proved, ...recounted]};
 }
 

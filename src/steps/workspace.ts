@@ -21,7 +21,9 @@ export const SETTINGS_FILE = "copperplate.yaml";
 export function openWorkspace(path: string): Workspace {
   const folder = nearestWorkspace(resolve(path));
   if (folder === undefined)
-    throw new Refusal(`${path} is in no workspace: neither it nor a folder above it holds a ${SETTINGS_FILE}. "copperplate init" makes one.`);
+    throw new Refusal(
+      `${path} is in no workspace: neither it nor a folder above it holds a ${SETTINGS_FILE}. "copperplate init" makes one.`,
+    );
   return {folder, settings: readSettings(SETTINGS_FILE, readFileSync(join(folder, SETTINGS_FILE), "utf8"))};
 }
 
@@ -44,7 +46,10 @@ export function textFiles(workspace: Workspace, folder: string, endings: readonl
  * The statement meant: a path to it, its name in statements/, or the workspace when it holds one statement only
  * (the latest by name when `latest` is allowed).
  */
-export function findStatement(argument: string | undefined, workspaceOption?: string): {workspace: Workspace; statement: TextFile} {
+export function findStatement(
+  argument: string | undefined,
+  workspaceOption?: string,
+): {workspace: Workspace; statement: TextFile} {
   const path = argument ?? workspaceOption ?? ".";
   if (existsSync(path) && statSync(path).isFile()) {
     const workspace = openWorkspace(dirname(path));
@@ -52,7 +57,10 @@ export function findStatement(argument: string | undefined, workspaceOption?: st
   }
   const workspace = openWorkspace(existsSync(path) ? path : (workspaceOption ?? "."));
   const statements = textFiles(workspace, "statements", [".md"]);
-  const named = argument === undefined || existsSync(path) ? statements.slice(-1) : statements.filter((s) => nameOf(s.file) === nameOf(argument));
+  const named =
+    argument === undefined || existsSync(path)
+      ? statements.slice(-1)
+      : statements.filter((s) => nameOf(s.file) === nameOf(argument));
   const [statement] = named;
   if (statement) return {workspace, statement};
   const held = statements.map((s) => nameOf(s.file)).join(", ") || "none";

@@ -7,6 +7,8 @@ export interface Holding {
   readonly table: Table;
   readonly source: string;
   readonly supplier: string;
+  /** The force whose ground it is, by code: another force's area is not covered by it. */
+  readonly force: string;
   readonly subject?: string;
   readonly month: Month;
 }

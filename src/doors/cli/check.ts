@@ -16,7 +16,9 @@ export function checkCommand({effects, terminal, exit}: Door): Command {
       else {
         printFindings(checked.open, terminal);
         for (const {finding, reason} of checked.accepted) terminal.out(`accepted: ${finding.code}: ${reason}`);
-        terminal.out(`${checked.file}: ${countFindings(checked.open)} ${checked.open.length === 0 ? "It can be signed off." : "It cannot be signed off yet."}`);
+        terminal.out(
+          `${checked.file}: ${countFindings(checked.open)} ${checked.open.length === 0 ? "It can be signed off." : "It cannot be signed off yet."}`,
+        );
       }
       exit(checked.open.length === 0 ? CLEAN : BLOCKED);
     });

@@ -1,6 +1,6 @@
 import {Command} from "commander";
-import {type Explanation, explainFigure} from "../../steps/explain.ts";
 import {showLevel, showMonths} from "../../language/display.ts";
+import {type Explanation, explainFigure} from "../../steps/explain.ts";
 import type {Door} from "./program.ts";
 import {CLEAN, printJson, printTable, type Terminal} from "./terminal.ts";
 
@@ -33,13 +33,19 @@ export function explainCommand({effects, terminal, exit}: Door): Command {
 function print({figure, measure, rows}: Explanation, terminal: Terminal): void {
   const {provenance, value} = figure;
   terminal.out(`${measure.title}, ${showMonths(figure.counted)}, ${figure.area}`);
-  terminal.out(value.kind === "missing" ? `No value: ${value.reason}. ${value.detail ?? ""}` : `Value: ${showLevel(value, measure.places)}`);
+  terminal.out(
+    value.kind === "missing"
+      ? `No value: ${value.reason}. ${value.detail ?? ""}`
+      : `Value: ${showLevel(value, measure.places)}`,
+  );
   terminal.out(`Definition: ${measure.definition}`);
   for (const caveat of measure.caveats) terminal.out(`Caveat: ${caveat}`);
   terminal.out(`Basis: ${provenance.basisTitle}`);
   for (const count of provenance.counts) {
     terminal.out("");
-    terminal.out(`${count.role}: ${count.value.toLocaleString("en-GB")}, from ${count.rows.toLocaleString("en-GB")} rows; digest of their keys ${count.digest}`);
+    terminal.out(
+      `${count.role}: ${count.value.toLocaleString("en-GB")}, from ${count.rows.toLocaleString("en-GB")} rows; digest of their keys ${count.digest}`,
+    );
     terminal.out(count.sql);
   }
   terminal.out("");

@@ -42,7 +42,11 @@ function print(computed: ComputedFigures, terminal: Terminal): void {
       change?.change ? showSigned(change.change, Math.max(measure.places, 1)) : "",
     ];
   });
-  printTable([["measure", showPeriod(comparator.period), showPeriod(period.period), "change"], ...rows], [1, 2, 3], terminal);
+  printTable(
+    [["measure", showPeriod(comparator.period), showPeriod(period.period), "change"], ...rows],
+    [1, 2, 3],
+    terminal,
+  );
   terminal.out("");
   terminal.out(`Counted from warehouse version ${book.version.slice(0, 12)}, as at ${book.asAt}.`);
 }

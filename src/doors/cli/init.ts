@@ -8,7 +8,10 @@ export function initCommand({terminal}: Door): Command {
     .argument("<folder>", "the folder to make")
     .requiredOption("--name <name>", 'the body\'s title, "Gwent Police and Crime Commissioner"')
     .requiredOption("--force <force>", 'the force it answers for, "Gwent Police"')
-    .addHelpText("after", '\nExample:\n  npx copperplate init gwent --name "Gwent Police and Crime Commissioner" --force "Gwent Police"')
+    .addHelpText(
+      "after",
+      '\nExample:\n  npx copperplate init gwent --name "Gwent Police and Crime Commissioner" --force "Gwent Police"',
+    )
     .action((folder: string, options: {name: string; force: string}) => {
       const made = initWorkspace(folder, options);
       terminal.out(`Made a workspace in ${folder}: ${made.join(", ")}.`);

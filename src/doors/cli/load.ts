@@ -18,8 +18,13 @@ export function loadCommand(door: Door): Command {
     .option("-w, --workspace <folder>", "the workspace, when it is not the folder you are in")
     .option("--suggest", "load nothing: draft a mapping for the file and print it")
     .option("--json", "print receipts and findings as JSON")
-    .addHelpText("after", "\nExamples:\n  npx copperplate load examples/west-midlands-2024\n  npx copperplate load incoming/crimes.csv --suggest > mappings/crimes.yaml")
-    .action((files: string[], options: LoadOptions) => (options.suggest ? suggest(files, options, door) : load(files, options, door)));
+    .addHelpText(
+      "after",
+      "\nExamples:\n  npx copperplate load examples/west-midlands-2024\n  npx copperplate load incoming/crimes.csv --suggest > mappings/crimes.yaml",
+    )
+    .action((files: string[], options: LoadOptions) =>
+      options.suggest ? suggest(files, options, door) : load(files, options, door),
+    );
 }
 
 async function suggest(files: string[], options: LoadOptions, {terminal}: Door): Promise<void> {

@@ -31,7 +31,9 @@ export async function servePreview(render: () => Promise<Preview>, port: number,
   const server = createServer((request, response) => {
     if (request.url === "/changes") return listen(response, readers);
     if (request.url !== "/") return void response.writeHead(404).end();
-    response.writeHead(200, {"content-type": "text/html; charset=utf-8", "cache-control": "no-store"}).end(preview.page);
+    response
+      .writeHead(200, {"content-type": "text/html; charset=utf-8", "cache-control": "no-store"})
+      .end(preview.page);
   });
   const watchers = watchFolders(preview.watch, async () => {
     preview = await render().catch((error) => tell(error, preview, terminal));
@@ -41,7 +43,9 @@ export async function servePreview(render: () => Promise<Preview>, port: number,
   server.on("close", () => watchers.forEach((watcher) => void watcher.close()));
   await listening(server, port);
   const address = server.address();
-  terminal.out(`Preview on http://localhost:${typeof address === "object" && address ? address.port : port}/ — it follows what you save. Stop it with Ctrl+C.`);
+  terminal.out(
+    `Preview on http://localhost:${typeof address === "object" && address ? address.port : port}/ — it follows what you save. Stop it with Ctrl+C.`,
+  );
   terminal.out(countFindings(preview.findings));
   return server;
 }
@@ -72,7 +76,9 @@ function tell(error: unknown, last: Preview, terminal: Terminal): Preview {
 
 function listening(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error) => reject(new Refusal(`The preview cannot use port ${port} (${error.message}). Give another with --port.`)));
+    server.once("error", (error) =>
+      reject(new Refusal(`The preview cannot use port ${port} (${error.message}). Give another with --port.`)),
+    );
     server.listen(port, "127.0.0.1", resolve);
   });
 }

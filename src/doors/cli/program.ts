@@ -22,7 +22,9 @@ export interface Door {
 /** The commands, in the order in which a statement meets them. */
 export function createProgram(door: Door): Command {
   const program = new Command("copperplate")
-    .description("Police data in; a signed, published statement out, every figure traceable to the rows it was counted from.")
+    .description(
+      "Police data in; a signed, published statement out, every figure traceable to the rows it was counted from.",
+    )
     .showHelpAfterError()
     .exitOverride()
     .configureOutput({

@@ -17,7 +17,9 @@ export function publishCommand(door: Door): Command {
     .option("-w, --workspace <folder>", "the workspace, when it is not the folder you are in")
     .option("--json", "print what was published as JSON")
     .addHelpText("after", "\nExample:\n  npx copperplate publish examples/west-midlands-2024/statements/2024-25-q2.md")
-    .action((statement: string, options: PublishOptions) => (options.draft ? draft(statement, options, door) : publish(statement, options, door)));
+    .action((statement: string, options: PublishOptions) =>
+      options.draft ? draft(statement, options, door) : publish(statement, options, door),
+    );
 }
 
 async function publish(statement: string, options: PublishOptions, {effects, terminal, exit}: Door): Promise<void> {

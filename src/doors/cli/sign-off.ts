@@ -18,7 +18,10 @@ export function signOffCommand({effects, terminal, exit}: Door): Command {
     .requiredOption("--role <role>", 'in what role, "Police and Crime Commissioner"')
     .option("-w, --workspace <folder>", "the workspace, when it is not the folder you are in")
     .option("--json", "print the record as JSON")
-    .addHelpText("after", '\nExample:\n  npx copperplate sign-off statements/2024-25-q2.md --name "A. Person" --role "Police and Crime Commissioner"')
+    .addHelpText(
+      "after",
+      '\nExample:\n  npx copperplate sign-off statements/2024-25-q2.md --name "A. Person" --role "Police and Crime Commissioner"',
+    )
     .action(async (statement: string, options: SignOffOptions) => {
       const result = await signOffStatement(statement, options, effects);
       if (result.record === undefined) {

@@ -16,7 +16,11 @@ export function verifyCommand({effects, terminal, exit}: Door): Command {
       else {
         printFindings(result.findings, terminal);
         for (const line of result.proved) terminal.out(line);
-        terminal.out(result.findings.length === 0 ? "The release holds." : `The release does not hold. ${countFindings(result.findings)}`);
+        terminal.out(
+          result.findings.length === 0
+            ? "The release holds."
+            : `The release does not hold. ${countFindings(result.findings)}`,
+        );
       }
       exit(result.findings.length === 0 ? CLEAN : BLOCKED);
     });
