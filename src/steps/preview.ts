@@ -1,6 +1,7 @@
-import {existsSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {renderPreviewPage} from "../publication/renderers/html/preview-page.tsx";
+import {readLook} from "../publication/renderers/look.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {bindAndCheck} from "./check.ts";
 import type {Effects} from "./effects.ts";
@@ -22,7 +23,13 @@ export async function previewStatement(
   const {made, result} = await bindAndCheck(workspace, statement, effects);
   const watch = ["statements", "initiatives", "measures", "."].map((room) => join(workspace.folder, room));
   return {
-    page: renderPreviewPage({bound: made.bound, framework: made.framework, findings: result.open}),
+    page: renderPreviewPage({
+      bound: made.bound,
+      framework: made.framework,
+      findings: result.open,
+      look: readLook(readFileSync),
+      events: "/changes",
+    }),
     findings: result.open,
     watch: watch.filter((folder) => existsSync(folder)),
   };

@@ -1,8 +1,8 @@
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
+import axe from "axe-core";
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {renderDraftPage} from "../../src/publication/renderers/html/draft-page.tsx";
@@ -11,7 +11,6 @@ import {readLook} from "../../src/publication/renderers/look.ts";
 import {FRAMEWORK, fixtureBound, fixtureRelease} from "../statement-fixture.ts";
 import {CHROMIUM, CHROMIUM_FLAGS, systemPart} from "../system-parts.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const PHONE = {width: 375, height: 800};
 const DESK = {width: 1280, height: 900};
@@ -53,12 +52,12 @@ describe.skipIf(missing)(`a published statement in a browser${words}`, () => {
 
   /** Nobody presses on paper: the size of targets is of the screen. */
   async function violations(page: Page, screen = true): Promise<readonly string[]> {
-    await page.addScriptTag({content: AXE});
+    await page.addScriptTag({content: axe.source});
     return page.evaluate(
       async ({tags, targets}) => {
         type Found = {violations: {id: string; nodes: {html: string; failureSummary: string}[]}[]};
-        const {axe} = globalThis as unknown as {axe: {run(of: Document, how: object): Promise<Found>}};
-        const found = await axe.run(document, {
+        const {axe: inPage} = globalThis as unknown as {axe: {run(of: Document, how: object): Promise<Found>}};
+        const found = await inPage.run(document, {
           runOnly: {type: "tag", values: tags},
           rules: {"target-size": {enabled: targets}},
         });
