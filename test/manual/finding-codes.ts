@@ -42,11 +42,13 @@ function codeValues(node: ts.Node): readonly ts.Expression[] {
   return node.arguments.filter((_, n) => parameters[n]?.name === "code");
 }
 
-/** A literal, or either side of a choice between literals. */
+/** A literal, either side of a choice between literals, or the constant that holds one. */
 function textsIn(value: ts.Expression): readonly string[] {
   if (ts.isStringLiteralLike(value)) return [value.text];
   if (ts.isConditionalExpression(value)) return [...textsIn(value.whenTrue), ...textsIn(value.whenFalse)];
   if (ts.isParenthesizedExpression(value) || ts.isAsExpression(value)) return textsIn(value.expression);
+  const held = ts.isIdentifier(value) ? checker.getSymbolAtLocation(value)?.valueDeclaration : undefined;
+  if (held && ts.isVariableDeclaration(held) && held.initializer) return textsIn(held.initializer);
   return [];
 }
 
