@@ -15,6 +15,7 @@ export function redoQuotients({figures}: Release): readonly Discrepancy[] {
     const expected = quotientOf(figure.value, counts);
     const found = asRatio(figure.value);
     if (expected === undefined || sameRatio(expected, found)) return [];
+    if (mayBeScaled(figure.value) && sameDigits(expected, found)) return [];
     const code = "figure-quotient-differs";
     return [{code, file: RELEASE.figures, what: figure.id, expected: printRatio(expected), found: printRatio(found)}];
   });
@@ -78,6 +79,21 @@ function quotientOf(value: Level, {numerator, denominator}: Counts): Ratio | und
   if (denominator !== undefined) return {numerator, denominator};
   if (value.kind === "money") return {numerator, denominator: 100};
   return value.kind === "count" ? {numerator, denominator: 1} : undefined;
+}
+
+/** Supplied sums and scores may have decimals of their own: whole pounds, pence, tenths of a point. */
+function mayBeScaled({kind}: Level): boolean {
+  return kind !== "count" && kind !== "share";
+}
+
+/** Equal but for where the decimal point stands. */
+function sameDigits(a: Ratio, b: Ratio): boolean {
+  return [1, 2, 3, 4].some((places) => {
+    const scale = 10 ** places;
+    const up = {numerator: a.numerator * scale, denominator: a.denominator};
+    const down = {numerator: a.numerator, denominator: a.denominator * scale};
+    return sameRatio(up, b) || sameRatio(down, b);
+  });
 }
 
 function sameRatio(a: Ratio, b: Ratio): boolean {

@@ -64,7 +64,8 @@ function SignedBy(props: {readonly facts: ReleaseFacts}) {
       </p>
       <p class="small soft">
         What was signed, text, figures and register, has the fingerprint <span class="hash">{facts.content}</span>. The
-        figures were counted from warehouse version {facts.warehouse.version}, made on {showDay(facts.warehouse.asAt)}.
+        figures were counted from warehouse version {facts.warehouse.version.slice(0, 12)}, made on{" "}
+        {showDay(facts.warehouse.asAt)}.
       </p>
     </div>
   );
@@ -97,7 +98,7 @@ function FilesTable(props: {readonly model: PageModel}) {
         The files as they were supplied
         <small>
           A file with the same SHA-256 is the same file to the last byte. Figures were counted from warehouse version{" "}
-          {model.bound.book.version}.
+          <span class="hash">{model.bound.book.version}</span>.
         </small>
       </caption>
       <thead>

@@ -35,7 +35,7 @@ export function renderDraftPage(of: {
     ),
     foot: (
       <p>
-        {bound.body.name}. A draft, not signed, counted from warehouse version {bound.book.version}.
+        {bound.body.name}. A draft, not signed, counted from warehouse version {bound.book.version.slice(0, 12)}.
       </p>
     ),
     links: [],

@@ -58,7 +58,7 @@ function levelFacts(model: PageModel, figure: Counted): Said["facts"] {
     {name: "Rows", value: rows(figure)},
     {name: "To know", value: [...figure.notes.map((note) => NOTES[note]), ...(measure?.caveats ?? [])].join(" ")},
     {name: provenance.files.length === 1 ? "File" : "Files", value: files(model, figure)},
-    {name: "Held as", value: `Warehouse version ${provenance.version}, as at ${showDay(provenance.asAt)}`},
+    {name: "Held as", value: `Warehouse version ${provenance.version.slice(0, 12)}, as at ${showDay(provenance.asAt)}`},
   ];
 }
 

@@ -57,7 +57,7 @@ export function renderPreviewPage(of: {
         />
       </>
     ),
-    foot: <p>A preview, not signed, counted from warehouse version {bound.book.version}.</p>,
+    foot: <p>A preview, not signed, counted from warehouse version {bound.book.version.slice(0, 12)}.</p>,
     links: [],
     sheet: "PREVIEW, not signed",
     scripts: [look.script, ...(of.events === undefined ? [] : [reloadOn(of.events)])],
