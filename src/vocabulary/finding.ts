@@ -21,6 +21,11 @@ export interface Finding {
   readonly advice: string;
 }
 
+/** A finding that blocks. */
+export function must(code: string, message: string, rest: Pick<Finding, "at" | "advice">): Finding {
+  return {code, severity: "must", message, ...rest};
+}
+
 export function printPlace(place: Place): string {
   if (place.line === undefined) return place.file;
   return place.column === undefined ? `${place.file}:${place.line}` : `${place.file}:${place.line}:${place.column}`;

@@ -1,6 +1,6 @@
 import {type Document, isMap, isNode, isScalar, LineCounter, parseDocument} from "yaml";
 import type {z} from "zod";
-import type {Finding, Place} from "./finding.ts";
+import {type Finding, must, type Place} from "./finding.ts";
 import {nearest} from "./nearest.ts";
 
 /** The YAML head of a text file (statement, initiative), between two lines of `---`, with the place of every value in it. */
@@ -72,9 +72,14 @@ function issueFindings(issue: z.core.$ZodIssue, block: FrontMatterBlock, known: 
   const at = block.placeOf(issue.path);
   const value = valueAt(block.values, issue.path);
   if (value === undefined)
-    return [must("front-matter-missing-key", `"${name}" is missing.`, at, `Add a line "${name}: …". ${issue.message}`)];
+    return [
+      must("front-matter-missing-key", `"${name}" is missing.`, {
+        at,
+        advice: `Add a line "${name}: …". ${issue.message}`,
+      }),
+    ];
   const shown = typeof value === "string" ? `"${value}"` : Array.isArray(value) ? "a list" : "a set of keys";
-  return [must("front-matter-bad-value", `"${name}" is ${shown}, which cannot be read.`, at, issue.message)];
+  return [must("front-matter-bad-value", `"${name}" is ${shown}, which cannot be read.`, {at, advice: issue.message})];
 }
 
 function unknownKey(
@@ -84,7 +89,10 @@ function unknownKey(
 ): Finding {
   const near = nearest(key, known);
   const advice = near ? `Did you mean "${near}"?` : `Remove it. The keys are: ${known.join(", ")}.`;
-  return must("front-matter-unknown-key", `"${key}" is not a key of this file.`, block.placeOf([...path, key]), advice);
+  return must("front-matter-unknown-key", `"${key}" is not a key of this file.`, {
+    at: block.placeOf([...path, key]),
+    advice,
+  });
 }
 
 function withoutHead(file: string, text: string): FrontMatterBlock {
@@ -95,12 +103,10 @@ function withoutHead(file: string, text: string): FrontMatterBlock {
     placeOf: () => ({file, line: 1}),
     bodyStart: 0,
     findings: [
-      must(
-        "front-matter-missing",
-        message,
-        {file, line: 1},
-        `Begin the file with a line "---", its keys a line each, and a second line "---".`,
-      ),
+      must("front-matter-missing", message, {
+        at: {file, line: 1},
+        advice: `Begin the file with a line "---", its keys a line each, and a second line "---".`,
+      }),
     ],
   };
 }
@@ -128,18 +134,12 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function unreadable(why: string, at: Place): Finding {
-  return must(
-    "front-matter-unreadable",
-    `The front matter cannot be read: ${why}.`,
+  return must("front-matter-unreadable", `The front matter cannot be read: ${why}.`, {
     at,
-    `Write each key as "key: value" on its own line; put a value that holds a colon in "quotes".`,
-  );
+    advice: `Write each key as "key: value" on its own line; put a value that holds a colon in "quotes".`,
+  });
 }
 
 function firstLine(message: string): string {
   return message.split("\n", 1)[0]!.replace(/[ .:]*(?:at line \d+, column \d+:?)?$/, "");
-}
-
-function must(code: string, message: string, at: Place, advice: string): Finding {
-  return {code, severity: "must", message, at, advice};
 }

@@ -1,5 +1,4 @@
-import type {Finding, Place} from "../../vocabulary/finding.ts";
-import {inReadingOrder} from "../../vocabulary/finding.ts";
+import {type Finding, inReadingOrder, must, type Place} from "../../vocabulary/finding.ts";
 import {plainLines} from "../../vocabulary/front-matter.ts";
 import {type Defaults, readHead} from "./front-matter.ts";
 import {type Inset, type Reading, readMarkdown, withoutMarks} from "./markdown.ts";
@@ -105,8 +104,14 @@ function inlineOf(
 function scanFindings({problems}: Scan, placeOf: (offset: number) => Place): Finding[] {
   return problems.map(({code, at}) =>
     code === "unclosed-tag"
-      ? must(code, "A tag begins here and never ends.", placeOf(at), "End it with /%}, in the same paragraph.")
-      : must(code, "A quotation mark is never closed.", placeOf(at), 'Add the second " before the end of the tag.'),
+      ? must(code, "A tag begins here and never ends.", {
+          at: placeOf(at),
+          advice: "End it with /%}, in the same paragraph.",
+        })
+      : must(code, "A quotation mark is never closed.", {
+          at: placeOf(at),
+          advice: 'Add the second " before the end of the tag.',
+        }),
   );
 }
 
@@ -130,43 +135,31 @@ function readingFindings(
   const told = new Set(scan.problems.map(({start}) => start));
   return [
     ...lost.map(({start}) =>
-      must(
-        "unreadable-tag",
-        "A tag cannot stand here: it would not be shown.",
-        placeOf(start),
-        "Move it into the sentence.",
-      ),
+      must("unreadable-tag", "A tag cannot stand here: it would not be shown.", {
+        at: placeOf(start),
+        advice: "Move it into the sentence.",
+      }),
     ),
     ...braces
       .filter((offset) => !told.has(offset))
       .map((offset) =>
-        must(
-          "unreadable-tag",
-          "A {% was left in the text.",
-          placeOf(offset),
-          "Write a whole tag, or put it in `backticks`.",
-        ),
+        must("unreadable-tag", "A {% was left in the text.", {
+          at: placeOf(offset),
+          advice: "Write a whole tag, or put it in `backticks`.",
+        }),
       ),
     ...unsupported.map(({what, offset}) =>
-      must(
-        "unsupported-markup",
-        `A statement cannot show ${what === "image" ? "an image" : "text struck through"}.`,
-        placeOf(offset),
-        "Take it out.",
-      ),
+      must("unsupported-markup", `A statement cannot show ${what === "image" ? "an image" : "text struck through"}.`, {
+        at: placeOf(offset),
+        advice: "Take it out.",
+      }),
     ),
   ];
 }
 
 function misplaced(at: Place): Finding {
-  return must(
-    "unreadable-tag",
-    "A tag that marks out a section stands inside a sentence.",
+  return must("unreadable-tag", "A tag that marks out a section stands inside a sentence.", {
     at,
-    "Put it on a line of its own.",
-  );
-}
-
-function must(code: string, message: string, at: Place, advice: string): Finding {
-  return {code, severity: "must", message, at, advice};
+    advice: "Put it on a line of its own.",
+  });
 }

@@ -41,13 +41,15 @@ export function scanTags(text: string, from = 0): Scan {
   return {tags, problems};
 }
 
-/** Offsets of a text to places in its file; `at` is where the text itself begins. */
+/** Offsets of a text to places in its file; `at` is where the text itself begins: without a line, all that is known is the file. */
 export function placing(text: string, at: Place): (offset: number) => Place {
+  const {file, line: firstLine} = at;
+  if (firstLine === undefined) return () => ({file});
   const starts = lineStarts(text);
   return (offset) => {
     const line = lineOf(starts, offset);
     const column = offset - starts[line]! + (line === 0 ? (at.column ?? 1) : 1);
-    return {file: at.file, line: (at.line ?? 1) + line, column};
+    return {file, line: firstLine + line, column};
   };
 }
 

@@ -1,4 +1,4 @@
-import type {Finding, Place} from "../../vocabulary/finding.ts";
+import {type Finding, must, type Place} from "../../vocabulary/finding.ts";
 import type {ScannedTag} from "./place.ts";
 import type {Block} from "./statement.ts";
 import type {ReadTag} from "./tags.ts";
@@ -60,7 +60,9 @@ export class SectionBuilder {
   #finish(name: string, at: Place): void {
     if (!this.#open.some(({kind}) => kind === name)) {
       const message = `A ${name} is closed here, but none is open.`;
-      this.#problems.push(must("unopened-tag", message, at, `Open it with {% ${name} "…" %}, or remove this line.`));
+      this.#problems.push(
+        must("unopened-tag", message, {at, advice: `Open it with {% ${name} "…" %}, or remove this line.`}),
+      );
       return;
     }
     while (this.#open.at(-1)!.kind !== name) this.#leaveOpen();
@@ -70,7 +72,9 @@ export class SectionBuilder {
   #leaveOpen(): void {
     const {kind, id, at} = this.#open.at(-1)!;
     const message = `The ${kind} "${id}" begins here and is never closed.`;
-    this.#problems.push(must("unclosed-tag", message, at, `End its text with {% /${kind} %} on a line of its own.`));
+    this.#problems.push(
+      must("unclosed-tag", message, {at, advice: `End its text with {% /${kind} %} on a line of its own.`}),
+    );
     this.#close();
   }
 
@@ -78,8 +82,4 @@ export class SectionBuilder {
     const {kind, id, at, blocks} = this.#open.pop()!;
     this.add([{kind, id, blocks, at}]);
   }
-}
-
-function must(code: string, message: string, at: Place, advice: string): Finding {
-  return {code, severity: "must", message, at, advice};
 }

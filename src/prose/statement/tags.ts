@@ -1,6 +1,6 @@
 import Markdoc from "@markdoc/markdoc";
 import {z} from "zod";
-import type {Finding, Place} from "../../vocabulary/finding.ts";
+import {type Finding, must, type Place} from "../../vocabulary/finding.ts";
 import {nearest} from "../../vocabulary/nearest.ts";
 import {type Period, parsePeriod, shiftYears} from "../../vocabulary/period.ts";
 import {comparatorOf, PERIOD_FORMS} from "./front-matter.ts";
@@ -48,7 +48,7 @@ const when = z.union([z.string(), z.int()], {error: PERIOD_FORMS}).transform((va
   if (read) return () => read;
   const near = nearest(written, PERIOD_WORDS);
   const advice = near ? `Did you mean "${near}"?` : `${PERIOD_FORMS} Or one of: ${PERIOD_WORDS.join(", ")}.`;
-  context.addIssue({code: "custom", message: advice, params: {finding: "bad-period"}});
+  context.addIssue({code: "custom", message: advice});
   return z.NEVER;
 });
 const during = when.optional();
@@ -159,10 +159,10 @@ function closureFault(name: Name, source: string, at: Place): Finding | undefine
   if (name === "priority" || name === "duty") {
     if (!closed) return undefined;
     const advice = `Open it with {% ${name} "…" %}, write its text, and end with {% /${name} %}.`;
-    return must("unreadable-tag", `A ${name} closes itself, so it holds no text.`, at, advice);
+    return must("unreadable-tag", `A ${name} closes itself, so it holds no text.`, {at, advice});
   }
   if (closed) return undefined;
-  return must("unclosed-tag", `The tag "${name}" is not closed.`, at, `End it with /%} instead of %}.`);
+  return must("unclosed-tag", `The tag "${name}" is not closed.`, {at, advice: `End it with /%} instead of %}.`});
 }
 
 function attributeFindings(
@@ -174,10 +174,15 @@ function attributeFindings(
   const value = (attributes as Record<string, unknown>)[key];
   const label = key === "primary" ? "first value" : key;
   if (value === undefined)
-    return [must("missing-attribute", `The tag "${name}" lacks its ${label}.`, at, issue.message)];
-  const finding = issue.code === "custom" ? String(issue.params?.finding) : "bad-value";
+    return [must("missing-attribute", `The tag "${name}" lacks its ${label}.`, {at, advice: issue.message})];
   const advice = key === "places" ? "places is a whole number from 0 to 4." : issue.message;
-  return [must(finding, `The tag "${name}" says ${label} ${JSON.stringify(value)}, which cannot be read.`, at, advice)];
+  return [
+    must(
+      issue.code === "custom" ? "bad-period" : "bad-value",
+      `The tag "${name}" says ${label} ${JSON.stringify(value)}, which cannot be read.`,
+      {at, advice},
+    ),
+  ];
 }
 
 function unknownAttribute(name: Name, key: string, at: Place): Finding {
@@ -188,30 +193,27 @@ function unknownAttribute(name: Name, key: string, at: Place): Finding {
   return must(
     "unknown-attribute",
     primary ? `The tag "${name}" takes no first value.` : `The tag "${name}" has no attribute "${key}".`,
-    at,
-    near && !primary ? `Did you mean "${near}"?` : list,
+    {at, advice: near && !primary ? `Did you mean "${near}"?` : list},
   );
 }
 
 function unknownTag(name: string, at: Place): Finding {
   const near = nearest(name, TAG_NAMES);
   const advice = near ? `Did you mean "${near}"?` : `The tags are: ${TAG_NAMES.join(", ")}.`;
-  return must("unknown-tag", `There is no tag "${name}".`, at, advice);
+  return must("unknown-tag", `There is no tag "${name}".`, {at, advice});
 }
 
 function unreadable(source: string, at: Place, suspected?: Place): Finding {
   if (suspected)
-    return must(
-      "unterminated-quote",
-      "A quotation mark is never closed.",
-      suspected,
-      'Add the second " before the end of the tag.',
-    );
+    return must("unterminated-quote", "A quotation mark is never closed.", {
+      at: suspected,
+      advice: 'Add the second " before the end of the tag.',
+    });
   const curly = /[“”„‘’']/.test(source);
   const advice = curly
     ? 'Use straight double quotes ("), not curly or single ones.'
     : 'Write {% name "value" attribute="value" /%}, with every text in straight double quotes.';
-  return must("unreadable-tag", `The tag ${excerpt(source)} cannot be read.`, at, advice);
+  return must("unreadable-tag", `The tag ${excerpt(source)} cannot be read.`, {at, advice});
 }
 
 function excerpt(source: string): string {
@@ -240,8 +242,4 @@ function optional<T extends Record<string, unknown>>(of: T): Present<T> {
 
 function isName(name: string): name is Name {
   return Object.hasOwn(SHAPES, name);
-}
-
-function must(code: string, message: string, at: Place, advice: string): Finding {
-  return {code, severity: "must", message, at, advice};
 }

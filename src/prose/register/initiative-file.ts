@@ -1,0 +1,108 @@
+import {z} from "zod";
+import {type Days, parseDay} from "../../vocabulary/days.ts";
+import {type Finding, must, type Place} from "../../vocabulary/finding.ts";
+import {type FrontMatterBlock, plainLines, readFields, readFrontMatter} from "../../vocabulary/front-matter.ts";
+import type {Initiative} from "../../vocabulary/initiative.ts";
+import {nearest} from "../../vocabulary/nearest.ts";
+
+/** One initiative as a text file: a YAML head, and a Markdown body that says what it is. */
+
+const KINDS = ["operation", "partnership", "intervention", "unit", "campaign", "funding", "estate"] as const;
+
+const DAY_FORM = "Write a day of the calendar as 2024-03-01.";
+
+const day = z.string({error: DAY_FORM}).transform((written, context) => {
+  const read = parseDay(written);
+  if (read) return read;
+  context.addIssue({code: "custom", message: DAY_FORM});
+  return z.NEVER;
+});
+
+const words = (advice: string) => z.string({error: advice}).trim().min(1, {error: advice});
+const list = (advice: string) => z.array(words(advice), {error: advice}).default([]);
+
+const kind = z.enum(KINDS, {
+  error: ({input}) => {
+    const near = typeof input === "string" ? nearest(input, KINDS) : undefined;
+    return near ? `Did you mean "${near}"?` : `The kinds are: ${KINDS.join(", ")}.`;
+  },
+});
+
+const KEYS = z.strictObject({
+  id: z
+    .string({error: "It is the name that tags use, such as operation-advance."})
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {error: "Use small letters, digits and hyphens, such as operation-advance."}),
+  name: words("It is the name that readers see."),
+  kind,
+  led: words("Say who leads it."),
+  partners: list("Write a list of names."),
+  areas: list("Write a list of area codes or district names."),
+  priorities: list("Write a list of the priorities it serves, by id."),
+  days: z.strictObject({from: day, until: day.optional()}, {error: "Write from and until."}).optional(),
+  iterations: z
+    .array(z.strictObject({from: day, until: day.optional(), focus: words("Say what this run was about.")}), {
+      error: "Write a list, each with from, until and focus.",
+    })
+    .default([]),
+  delivered: list("Write a list of sentences; a figure in one is a tag."),
+  evidence: words("Say what is known of the difference it made, and from where; or leave it out.").optional(),
+});
+
+const KNOWN = [...Object.keys(KEYS.shape), "from", "until", "focus"];
+
+/** `priorities`: the ids a framework knows; without them none is questioned. No initiative when its head cannot be read. */
+export function readInitiative(
+  file: string,
+  text: string,
+  priorities?: readonly string[],
+): {readonly initiative?: Initiative; readonly findings: readonly Finding[]} {
+  const plain = plainLines(text);
+  const block = readFrontMatter(file, plain);
+  if (block.findings.length > 0) return {findings: block.findings};
+  const {fields, findings} = readFields(block, KEYS, KNOWN);
+  if (fields === undefined) return {findings};
+  const {days, evidence, iterations, ...rest} = fields;
+  const initiative: Initiative = {
+    ...rest,
+    what: plain.slice(block.bodyStart).trim(),
+    ...(days && {days: run(days)}),
+    iterations: iterations.map(({focus, ...span}) => ({days: run(span), focus})),
+    ...(evidence !== undefined && {evidence}),
+    file,
+  };
+  return {initiative, findings: contentFindings(initiative, block, priorities)};
+}
+
+function contentFindings(initiative: Initiative, block: FrontMatterBlock, known?: readonly string[]): Finding[] {
+  const findings: Finding[] = [];
+  if (initiative.what === "")
+    findings.push(
+      must("initiative-says-nothing", `"${initiative.name}" does not say what it is.`, {
+        at: block.placeOf(["id"]),
+        advice: "Write a sentence or two below the head.",
+      }),
+    );
+  if (initiative.days) findings.push(...backwards(initiative.days, block.placeOf(["days", "until"])));
+  for (const [i, {days}] of initiative.iterations.entries())
+    findings.push(...backwards(days, block.placeOf(["iterations", i, "until"])));
+  for (const [i, id] of initiative.priorities.entries())
+    if (known && !known.includes(id)) findings.push(unknownPriority(id, known, block.placeOf(["priorities", i])));
+  return findings;
+}
+
+function backwards({from, until}: Days, at: Place): Finding[] {
+  if (until === undefined || until >= from) return [];
+  const advice = "Put the earlier day first, or leave until out when it is still going on.";
+  return [must("days-out-of-order", `It ends on ${until}, before it begins on ${from}.`, {at, advice})];
+}
+
+function unknownPriority(id: string, known: readonly string[], at: Place): Finding {
+  const near = nearest(id, known);
+  const advice = near ? `Did you mean "${near}"?` : `The priorities are: ${known.join(", ")}.`;
+  return must("unknown-priority", `"${id}" is not a priority of this framework.`, {at, advice});
+}
+
+/** Leaves `until` out when it is not there. */
+function run({from, until}: {readonly from: Days["from"]; readonly until?: Days["from"] | undefined}): Days {
+  return until === undefined ? {from} : {from, until};
+}
