@@ -30,7 +30,7 @@ export function HowToRead() {
       </dt>
       <dd>Part of the period is missing. No total is shown, because it would read as a fall.</dd>
       <dt>
-        <Gap>not held</Gap>
+        <Gap>not available</Gap>
       </dt>
       <dd>Nothing was supplied that could be counted.</dd>
     </dl>
