@@ -6,7 +6,7 @@ import {z} from "zod";
 import {createProgram} from "../src/doors/cli/program.ts";
 import {measures} from "../src/figures/measures/index.ts";
 import {checks} from "../src/prose/checks/index.ts";
-import {settingsSchema} from "../src/steps/settings.ts";
+import {settingsSchema} from "../src/steps/workspace/settings.ts";
 import {findingCodes, textLiterals} from "./manual/finding-codes.ts";
 
 /** The manual says what the program does: every finding, measure, command, setting and noun has its entry, and no entry is stale. */

@@ -15,9 +15,9 @@ import type {FigureBook} from "../vocabulary/figure-book.ts";
 import {type FigureRequest, figureId} from "../vocabulary/figure-request.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
-import {frameworkOf} from "./framework.ts";
-import {measuresOf} from "./measures.ts";
-import {type TextFile, textFiles, type Workspace} from "./workspace.ts";
+import {frameworkOf} from "./workspace/framework.ts";
+import {measuresOf} from "./workspace/measures.ts";
+import {type TextFile, textFiles, type Workspace} from "./workspace/workspace.ts";
 
 /** A statement with its figures, and everything that they were made of: what checks read, what is signed, what is published. */
 export interface BoundStatement {

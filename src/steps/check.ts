@@ -2,7 +2,7 @@ import {type CheckResult, runChecks} from "../prose/checks/run.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type BoundStatement, bindStatement} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
-import {findStatement, type TextFile, type Workspace} from "./workspace.ts";
+import {findStatement, type TextFile, type Workspace} from "./workspace/workspace.ts";
 
 /** What stands between a statement and its signature. `open` is empty when it can be signed off. */
 export interface CheckedStatement {

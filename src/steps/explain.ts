@@ -1,17 +1,17 @@
 import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
 import {countedRows} from "../figures/measures/counted-rows.ts";
-import {nearest} from "../language/nearest.ts";
 import {forceAreas} from "../official/areas.ts";
 import type {CatalogueMeasure} from "../vocabulary/catalogue.ts";
 import type {Figure} from "../vocabulary/figure.ts";
+import {nearest} from "../vocabulary/nearest.ts";
 import {type Period, parsePeriod} from "../vocabulary/period.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
-import {measuresOf} from "./measures.ts";
-import {statementPeriods} from "./periods.ts";
-import {findStatement, openWorkspace, type Workspace} from "./workspace.ts";
+import {measuresOf} from "./workspace/measures.ts";
+import {statementPeriods} from "./workspace/periods.ts";
+import {findStatement, openWorkspace, type Workspace} from "./workspace/workspace.ts";
 
 export interface ExplainOptions {
   readonly in?: string;

@@ -9,9 +9,9 @@ import {type Period, parsePeriod, printPeriod, shiftYears} from "../vocabulary/p
 import {Refusal} from "../vocabulary/refusal.ts";
 import {latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
-import {measuresOf} from "./measures.ts";
-import {statementPeriods} from "./periods.ts";
-import {findStatement, openWorkspace, textFiles, type Workspace} from "./workspace.ts";
+import {measuresOf} from "./workspace/measures.ts";
+import {statementPeriods} from "./workspace/periods.ts";
+import {findStatement, openWorkspace, textFiles, type Workspace} from "./workspace/workspace.ts";
 
 /** Every measure in a period and in the one it is set beside: integers and exact ratios, in clear, for the workspace. */
 export interface ComputedFigures {

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {stringify} from "yaml";
 import {areaNamed} from "../official/areas.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
-import {SETTINGS_FILE} from "./workspace.ts";
+import {SETTINGS_FILE} from "./workspace/workspace.ts";
 
 export interface InitOptions {
   /** The body's title. */

@@ -5,7 +5,7 @@ import type {Finding} from "../vocabulary/finding.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {bindAndCheck} from "./check.ts";
 import type {Effects} from "./effects.ts";
-import {findStatement} from "./workspace.ts";
+import {findStatement} from "./workspace/workspace.ts";
 
 export interface Rolled {
   readonly file: string;

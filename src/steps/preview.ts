@@ -1,11 +1,11 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {renderPreviewPage} from "../publication/renderers/html/preview-page.tsx";
-import {readLook} from "../publication/renderers/look.ts";
+import {readLook, readLook} from "../publication/renderers/look.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {bindAndCheck} from "./check.ts";
 import type {Effects} from "./effects.ts";
-import {findStatement} from "./workspace.ts";
+import {findStatement} from "./workspace/workspace.ts";
 
 /** The statement as it would read, with its findings; and the folders whose changes make another. */
 export interface Preview {

@@ -15,9 +15,9 @@ import type {BoundStatement} from "./bind-statement.ts";
 import {bindAndCheck} from "./check.ts";
 import type {Effects} from "./effects.ts";
 import {boundAsPublished} from "./published.ts";
-import {readReleaseFolder, releaseNumbers, writeOnceProved} from "./release-folder.ts";
 import {signedContent} from "./signed-content.ts";
-import {findStatement, nameOf, type Workspace} from "./workspace.ts";
+import {readReleaseFolder, releaseNumbers, writeOnceProved} from "./workspace/release-folder.ts";
+import {findStatement, nameOf, type Workspace} from "./workspace/workspace.ts";
 
 /** `release` is absent when findings stand in its way: then nothing was written. */
 export interface Published {
@@ -98,7 +98,7 @@ function factsOf(
   const last = past.at(-1);
   const changes =
     last === undefined ? [] : differencesBetween(saidIn(boundAsPublished(last, bound.body)), saidIn(bound));
-  if (last?.manifest.content === record.content && last.manifest.signedAt === record.signedAt)
+  if (last !== undefined && last.manifest.content === record.content && last.manifest.signedAt === record.signedAt)
     throw new Refusal(
       `Release ${last.manifest.release} holds exactly this already: nothing changed since it was published.`,
     );

@@ -5,7 +5,7 @@ import {Refusal} from "../vocabulary/refusal.ts";
 import {bindAndCheck} from "./check.ts";
 import type {Effects} from "./effects.ts";
 import {signedContent} from "./signed-content.ts";
-import {findStatement, nameOf} from "./workspace.ts";
+import {findStatement, nameOf} from "./workspace/workspace.ts";
 
 export interface SignOffOptions {
   readonly name: string;

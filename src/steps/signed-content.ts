@@ -1,7 +1,7 @@
 import {contentFingerprint} from "../prose/review/content-fingerprint.ts";
 import type {Fingerprint} from "../prose/review/sign-off.ts";
 import type {BoundStatement} from "./bind-statement.ts";
-import type {Settings} from "./settings.ts";
+import type {Settings} from "./workspace/settings.ts";
 
 /** The fingerprint of what a signature covers: the statement's source, its figures, the measures, the framework and the register. */
 export function signedContent(

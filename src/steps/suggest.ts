@@ -3,8 +3,8 @@ import {dirname} from "node:path";
 import {measures as ours} from "../figures/measures/index.ts";
 import {type Suggestion, suggestMapping} from "../figures/sources/suggest-mapping.ts";
 import {Refusal, systemErrorCode} from "../vocabulary/refusal.ts";
-import {measuresOf} from "./measures.ts";
-import {openWorkspace} from "./workspace.ts";
+import {measuresOf} from "./workspace/measures.ts";
+import {openWorkspace} from "./workspace/workspace.ts";
 
 /** A drafted mapping for a file, as YAML with its doubts in comments. Loads nothing and writes nothing. */
 export async function suggestFor(file: string, option: string | undefined): Promise<Suggestion> {

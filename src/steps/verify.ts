@@ -6,9 +6,9 @@ import {verifyRelease as verifyFiles} from "../publication/proof/prove-release.t
 import {isWhole, type Release, readRelease} from "../publication/release/read-release.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
-import {measuresOf} from "./measures.ts";
-import {readReleaseFolder} from "./release-folder.ts";
-import {openWorkspace} from "./workspace.ts";
+import {measuresOf} from "./workspace/measures.ts";
+import {readReleaseFolder} from "./workspace/release-folder.ts";
+import {openWorkspace} from "./workspace/workspace.ts";
 
 export interface Verified {
   readonly findings: readonly Finding[];

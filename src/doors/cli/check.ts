@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {checkStatement} from "../../steps/check.ts";
-import type {Door} from "./program.ts";
+import type {Door} from "./door.ts";
 import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
 
 export function checkCommand({effects, terminal, exit}: Door): Command {

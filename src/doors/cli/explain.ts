@@ -1,7 +1,7 @@
 import {Command} from "commander";
 import {showLevel, showMonths} from "../../language/display.ts";
 import {type Explanation, explainFigure} from "../../steps/explain.ts";
-import type {Door} from "./program.ts";
+import type {Door} from "./door.ts";
 import {CLEAN, printJson, printTable, type Terminal} from "./terminal.ts";
 
 interface ExplainOptions {

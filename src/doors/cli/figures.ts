@@ -2,7 +2,7 @@ import {Command} from "commander";
 import {showLevel, showPeriod, showSigned} from "../../language/display.ts";
 import {type ComputedFigures, computeFigures} from "../../steps/figures.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
-import type {Door} from "./program.ts";
+import type {Door} from "./door.ts";
 import {countFindings, exitCodeFor, printFindings, printJson, printTable, type Terminal} from "./terminal.ts";
 
 interface FiguresOptions {

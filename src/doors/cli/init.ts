@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {initWorkspace} from "../../steps/init.ts";
-import type {Door} from "./program.ts";
+import type {Door} from "./door.ts";
 
 export function initCommand({terminal}: Door): Command {
   return new Command("init")

@@ -1,8 +1,7 @@
 import {Command} from "commander";
-import type {Receipt} from "../../figures/warehouse/receipt.ts";
-import {loadFiles} from "../../steps/load.ts";
+import {loadFiles, type Receipt} from "../../steps/load.ts";
 import {suggestFor} from "../../steps/suggest.ts";
-import type {Door} from "./program.ts";
+import type {Door} from "./door.ts";
 import {countFindings, exitCodeFor, printFindings, printJson} from "./terminal.ts";
 
 interface LoadOptions {

@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {rollStatement} from "../../steps/next.ts";
-import type {Door} from "./program.ts";
+import type {Door} from "./door.ts";
 import {CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
 
 export function nextCommand({effects, terminal, exit}: Door): Command {

@@ -3,7 +3,7 @@ import {createServer, type Server, type ServerResponse} from "node:http";
 import {Command} from "commander";
 import {type Preview, previewStatement} from "../../steps/preview.ts";
 import {Refusal} from "../../vocabulary/refusal.ts";
-import type {Door} from "./program.ts";
+import type {Door} from "./door.ts";
 import {countFindings, type Terminal} from "./terminal.ts";
 
 interface PreviewOptions {

@@ -1,6 +1,6 @@
 import {Command} from "commander";
-import type {Effects} from "../../steps/effects.ts";
 import {checkCommand} from "./check.ts";
+import type {Door} from "./door.ts";
 import {explainCommand} from "./explain.ts";
 import {figuresCommand} from "./figures.ts";
 import {initCommand} from "./init.ts";
@@ -9,15 +9,7 @@ import {nextCommand} from "./next.ts";
 import {previewCommand} from "./preview.ts";
 import {publishCommand} from "./publish.ts";
 import {signOffCommand} from "./sign-off.ts";
-import type {Terminal} from "./terminal.ts";
 import {verifyCommand} from "./verify.ts";
-
-/** What a command is given, and how it says how it ended. */
-export interface Door {
-  readonly effects: Effects;
-  readonly terminal: Terminal;
-  readonly exit: (code: number) => void;
-}
 
 /** The commands, in the order in which a statement meets them. */
 export function createProgram(door: Door): Command {

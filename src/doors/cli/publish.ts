@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {publishDraft, publishStatement} from "../../steps/publish.ts";
-import type {Door} from "./program.ts";
+import type {Door} from "./door.ts";
 import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
 
 interface PublishOptions {

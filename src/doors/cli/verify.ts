@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {verifyRelease} from "../../steps/verify.ts";
-import type {Door} from "./program.ts";
+import type {Door} from "./door.ts";
 import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
 
 export function verifyCommand({effects, terminal, exit}: Door): Command {

@@ -1,6 +1,6 @@
 import {parse} from "yaml";
 import {z} from "zod";
-import {Refusal} from "../vocabulary/refusal.ts";
+import {Refusal} from "../../vocabulary/refusal.ts";
 
 /** `copperplate.yaml`: who the body is and the thresholds it works by. Every setting is documented in docs/settings.md. */
 export const settingsSchema = z.strictObject({

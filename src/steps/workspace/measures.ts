@@ -1,7 +1,7 @@
-import {measures as ours} from "../figures/measures/index.ts";
-import type {Measure} from "../figures/measures/measure.ts";
-import {readOfficeMeasure} from "../figures/measures/office-measures.ts";
-import type {Finding} from "../vocabulary/finding.ts";
+import {measures as ours} from "../../figures/measures/index.ts";
+import type {Measure} from "../../figures/measures/measure.ts";
+import {readOfficeMeasure} from "../../figures/measures/office-measures.ts";
+import type {Finding} from "../../vocabulary/finding.ts";
 import {textFiles, type Workspace} from "./workspace.ts";
 
 /** Ours, then the office's own from measures/*.yaml. One of its own with an id of ours takes its place, and says so. */

@@ -12,8 +12,8 @@ import {
   writeSync,
 } from "node:fs";
 import {dirname, join, relative, sep} from "node:path";
-import type {ReleaseFiles} from "../publication/release/release-files.ts";
-import {Refusal, systemErrorCode} from "../vocabulary/refusal.ts";
+import type {ReleaseFiles} from "../../publication/release/release-files.ts";
+import {Refusal, systemErrorCode} from "../../vocabulary/refusal.ts";
 
 /** The numbers of the releases that stand in a workspace, in order. */
 export function releaseNumbers(releases: string): readonly number[] {

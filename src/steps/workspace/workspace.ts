@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {basename, dirname, join, relative, resolve} from "node:path";
-import {Refusal, systemErrorCode} from "../vocabulary/refusal.ts";
+import {Refusal, systemErrorCode} from "../../vocabulary/refusal.ts";
 import {readSettings, type Settings} from "./settings.ts";
 
 /** A folder with a copperplate.yaml: settings, mappings, measures, initiatives, statements, and what Copperplate makes of them. */

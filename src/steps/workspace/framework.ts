@@ -1,6 +1,6 @@
-import type {Framework} from "../official/framework.ts";
-import {frameworks} from "../official/frameworks.ts";
-import {Refusal} from "../vocabulary/refusal.ts";
+import type {Framework} from "../../official/framework.ts";
+import {frameworks} from "../../official/frameworks.ts";
+import {Refusal} from "../../vocabulary/refusal.ts";
 import type {Settings} from "./settings.ts";
 
 /** The framework that the body answers to, with the priorities of its own plan behind the national ones. */

@@ -1,5 +1,5 @@
-import {parseStatement} from "../prose/statement/parse.ts";
-import type {FrontMatter} from "../prose/statement/statement.ts";
+import {parseStatement} from "../../prose/statement/parse.ts";
+import type {FrontMatter} from "../../prose/statement/statement.ts";
 import type {TextFile, Workspace} from "./workspace.ts";
 
 /** What a statement's figures cover and are compared with, by its front matter alone. */

@@ -1,0 +1,9 @@
+import type {Effects} from "../../steps/effects.ts";
+import type {Terminal} from "./terminal.ts";
+
+/** What a command is given, and how it says how it ended. */
+export interface Door {
+  readonly effects: Effects;
+  readonly terminal: Terminal;
+  readonly exit: (code: number) => void;
+}
