@@ -14,8 +14,6 @@ export interface Comparison {
   readonly now: Figure;
   readonly before?: Figure;
   readonly change?: Extract<Shown, {kind: "change"}>;
-  /** Decimal places of the change. */
-  readonly places: number;
   /** The author's reason for not comparing. */
   readonly why?: string;
 }
@@ -71,14 +69,11 @@ interface Spoken {
 
 function comparison(bound: Bound, {measure, now, tags}: Spoken): Comparison {
   const why = tags.find((tag) => tag.kind === "no-comparison" && tag.measure === measure.id);
-  const asked = tags.find((tag) => tag.kind === "change" && tag.measure === measure.id);
-  const places = (asked?.kind === "change" ? asked.places : undefined) ?? measure.places;
   const before = why ? undefined : figureIn(bound, measure.id, bound.statement.front.comparator);
   const change = before && isCounted(before) && isCounted(now) ? changeBetween(before, now) : undefined;
   return {
     measure,
     now,
-    places,
     ...(before ? {before} : {}),
     ...(change ? {change} : {}),
     ...(why?.kind === "no-comparison" ? {why: why.reason} : {}),

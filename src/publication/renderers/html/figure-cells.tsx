@@ -3,12 +3,12 @@ import {showChange, showMissing, showValue} from "../../../language/display.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import {FigureLink, Gap} from "../../ui/figure-link.tsx";
 import type {PageModel} from "./page-model.ts";
-import {changeWorking, isCounted, keyOf, placesOf, type Shown} from "./shown.ts";
+import {changeWorking, isCounted, keyOf, placesShown, type Shown} from "./shown.ts";
 
 /** Figures outside the text, in the table and the margin: each leads to the note of the same figure in the text. */
 export function levelCell(model: PageModel, figure: Figure, inTable = false): ComponentChildren {
   if (!isCounted(figure)) return <Gap>{figure.value.kind === "missing" && showMissing(figure.value)}</Gap>;
-  const places = placesOf(model.bound, figure.measure);
+  const places = placesShown(model.bound, {kind: "level", figure});
   const note = noteNumber(model, {kind: "level", figure});
   const working = {figure: figure.id, shows: "level", places} as const;
   return (
@@ -24,13 +24,14 @@ export function levelCell(model: PageModel, figure: Figure, inTable = false): Co
 export function changeCell(
   model: PageModel,
   shown: Extract<Shown, {kind: "change"}>,
-  how: {readonly places: number; readonly shows: "signed" | "direction"; readonly inTable?: boolean},
+  how: {readonly shows: "signed" | "direction"; readonly inTable?: boolean},
 ): ComponentChildren {
   const note = noteNumber(model, shown);
-  const working = {...changeWorking(shown, how.places), shows: how.shows};
+  const places = placesShown(model.bound, shown);
+  const working = {...changeWorking(shown, places), shows: how.shows};
   return (
     <FigureLink
-      shown={showChange(shown.change, shown.after.value, {places: how.places, as: how.shows})}
+      shown={showChange(shown.change, shown.after.value, {places, as: how.shows})}
       note={note}
       id={cellId(note, how.inTable)}
       working={working}

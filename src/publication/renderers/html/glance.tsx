@@ -36,11 +36,11 @@ function group(model: PageModel, section: LaidSection) {
 }
 
 function row(model: PageModel, comparison: Comparison): GlanceRow {
-  const {measure, now, before, change, places} = comparison;
+  const {measure, now, before, change} = comparison;
   return {
     measure: measure.title,
     before: before ? levelCell(model, before, true) : <Gap>not compared</Gap>,
     now: levelCell(model, now, true),
-    change: change ? changeCell(model, change, {places, shows: "signed", inTable: true}) : "none",
+    change: change ? changeCell(model, change, {shows: "signed", inTable: true}) : "none",
   };
 }

@@ -14,7 +14,7 @@ import {countsOf} from "../../release/figure-data.ts";
 import {dataPath} from "../../release/release-files.ts";
 import type {NoteEntry} from "../../ui/note-list.tsx";
 import type {NumberedNote, PageModel} from "./page-model.ts";
-import {type Counted, changeWorking, keyOf, measureOf, placesOf, type Shown} from "./shown.ts";
+import {type Counted, changeWorking, keyOf, measureOf, placesOf, placesShown, type Shown} from "./shown.ts";
 
 /** What a note says: the value, what is counted, of what, from where, and how to count it again. */
 export function noteEntry(model: PageModel, note: NumberedNote): NoteEntry {
@@ -32,7 +32,7 @@ export function noteEntry(model: PageModel, note: NumberedNote): NoteEntry {
 type Said = Omit<NoteEntry, "n" | "back">;
 
 function levelNote(model: PageModel, figure: Counted): Said {
-  const places = placesOf(model.bound, figure.measure);
+  const places = placesShown(model.bound, {kind: "level", figure});
   const {provenance} = figure;
   const rolling = samePeriod(figure.period, figure.counted) ? "" : `, counted over ${showMonths(figure.counted)}`;
   return {
@@ -98,8 +98,11 @@ function files(model: PageModel, figure: Counted): ComponentChildren {
 
 function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): Said {
   const {before, after, change} = shown;
-  const places = placesOf(model.bound, after.measure);
-  const [was, is] = [before, after].map((figure) => plain(figure, places)) as [string, string];
+  const places = placesShown(model.bound, shown);
+  const [was, is] = [before, after].map((figure) => plain(figure, placesOf(model.bound, figure.measure))) as [
+    string,
+    string,
+  ];
   const difference = `${is} − ${was}`;
   return {
     shown: showChange(change, after.value, {places, as: "signed"}),
@@ -118,7 +121,9 @@ function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): 
 function levelLink(model: PageModel, figure: Counted): ComponentChildren {
   const note = model.notes.get(keyOf({kind: "level", figure}));
   return (
-    <a href={`#n${note?.n}`}>{valueOfFigure(figure, placesOf(model.bound, figure.measure))}, and how it was counted</a>
+    <a href={`#n${note?.n}`}>
+      {valueOfFigure(figure, placesShown(model.bound, {kind: "level", figure}))}, and how it was counted
+    </a>
   );
 }
 

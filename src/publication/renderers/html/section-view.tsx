@@ -50,7 +50,7 @@ function notesTitle(model: PageModel, section: LaidSection): string {
 }
 
 function keyFigure(model: PageModel, section: LaidSection): ComponentChildren {
-  const {measure, now, before, change, why, places} = section.comparisons[0]!;
+  const {measure, now, before, change, why} = section.comparisons[0]!;
   const {period, comparator} = model.bound.statement.front;
   const was = why ?? (before ? levelCell(model, before) : "not compared");
   return (
@@ -58,7 +58,7 @@ function keyFigure(model: PageModel, section: LaidSection): ComponentChildren {
       title={measure.title}
       period={showPeriod(period)}
       value={levelCell(model, now)}
-      change={change && changeCell(model, change, {places, shows: "direction"})}
+      change={change && changeCell(model, change, {shows: "direction"})}
       was={
         <>
           {showPeriod(comparator)}: {was}

@@ -85,3 +85,15 @@ export function measureOf(bound: Bound, id: string): CatalogueMeasure | undefine
 export function placesOf(bound: Bound, measure: string): number {
   return measureOf(bound, measure)?.places ?? 0;
 }
+
+/** Decimal places of a figure outside the text: as its text shows it, so that page and sentence say the same. */
+export function placesShown(bound: Bound, shown: Exclude<Shown, {kind: "quoted"}>): number {
+  const key = keyOf(shown);
+  for (const tag of bound.statement.tags) {
+    const given = "places" in tag ? tag.places : undefined;
+    if (given === undefined) continue;
+    const same = shownByTag(bound, tag.n);
+    if (same && keyOf(same) === key) return given;
+  }
+  return placesOf(bound, shown.kind === "level" ? shown.figure.measure : shown.after.measure);
+}
