@@ -1,0 +1,187 @@
+import {describe, expect, it, test} from "vitest";
+import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
+import type {Figure} from "../../vocabulary/figure.ts";
+import {figureId} from "../../vocabulary/figure-request.ts";
+import {parsePeriod} from "../../vocabulary/period.ts";
+import type {Level, Missing} from "../../vocabulary/quantity.ts";
+import {bind} from "./bind.ts";
+import type {Bound} from "./bound.ts";
+import {differencesBetween, saidIn} from "./differences.ts";
+import {parseStatement} from "./parse.ts";
+import {paragraphsOf} from "./plain-text.ts";
+import {requestsOf} from "./requests.ts";
+
+const AREA = "E23000014";
+const HEAD = "---\ntitle: T\nedition: 2024-25 Q2\nperiod: 2024\ncomparator: 2023\n---\n";
+
+const count = (value: number): Level => ({kind: "count", value});
+const share = (numerator: number, denominator: number): Level => ({kind: "share", of: {numerator, denominator}});
+const money = (pence: number): Level => ({kind: "money", pence});
+const missing = (reason: Missing["reason"], detail?: string): Missing => ({
+  kind: "missing",
+  reason,
+  ...(detail && {detail}),
+});
+
+/** Made-up figures: this year's, then the year before's. */
+const VALUES: Readonly<Record<string, readonly [number, Level | Missing, Level | Missing]>> = {
+  violence: [2, count(6621), count(7675)],
+  drugs: [1, count(7854), count(7707)],
+  steady: [1, count(12), count(12)],
+  new: [1, count(5), count(0)],
+  linked: [1, share(11, 34), share(10, 33)],
+  answered: [0, share(88, 100), share(22, 100)],
+  seizures: [0, money(10_420_000), money(9_000_000)],
+  short: [0, missing("incomplete-period", "11 of 12 months are held; 2024-05 is not"), count(4)],
+  small: [0, missing("suppressed"), count(9)],
+  none: [0, missing("zero-denominator"), share(1, 2)],
+};
+
+function bound(body: string, values = VALUES, text = HEAD + body): Bound {
+  const statement = parseStatement({file: "s.md", text, defaults: {area: AREA, framework: "f"}});
+  const figures = Object.entries(values).flatMap(([measure, [, now, before]]) => [
+    figure(measure, "2024", now),
+    figure(measure, "2023", before),
+  ]);
+  return bind({
+    statement,
+    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures},
+    catalogue: {
+      measures: Object.entries(values).map(([id, [places]]) => ({id, title: id, places}) as CatalogueMeasure),
+      areas: [{code: AREA, name: "West Midlands", kind: "police-force-area"}],
+    },
+    initiatives: [],
+    body: {name: "B", area: AREA, areaName: "W", force: "F", contact: {email: "a@example.org"}, synthetic: true},
+  });
+}
+
+function figure(measure: string, written: string, value: Level | Missing): Figure {
+  const period = parsePeriod(written)!;
+  const id = figureId({measure, area: AREA, period});
+  return {
+    id,
+    measure,
+    title: measure,
+    area: AREA,
+    period,
+    counted: period,
+    value,
+    precision: {kind: "exact"},
+  } as Figure;
+}
+
+describe("what a tag shows", () => {
+  test.each([
+    ['figure "violence"', "6,621"],
+    ['figure "violence" in="2023"', "7,675"],
+    ['change "violence"', "13.73%"],
+    ['change "violence" places=0', "14%"],
+    ['change "violence" as="absolute"', "1,054"],
+    ['change "violence" as="words"', "down 13.73%"],
+    ['change "drugs" as="words"', "up 1.9%"],
+    ['change "steady" as="words"', "no change"],
+    ['change "answered"', "66 percentage points"],
+    ['change "answered" as="words"', "up 66 percentage points"],
+    ['change "answered" as="percent"', "300%"],
+    ['change "seizures" as="absolute"', "£14,200"],
+    ['share "linked"', "32.4%"],
+    ['share "linked" as="words"', "a third"],
+    ['share "linked" in="2023" as="words"', "three in 10"],
+    ['share "linked" as="about a quarter"', "about a quarter"],
+    ['figure "seizures" over=100000', "over £100,000"],
+    ["period", "2024"],
+    ['period of="edition"', "July to September 2024"],
+    ["contact", "a@example.org"],
+    ['quoted "£6.5 million" source="s"', "£6.5 million"],
+    ['as-typed "Form 7"', "Form 7"],
+    ['no-comparison "drugs" reason="First counted in 2024"', "First counted in 2024"],
+  ])("{%% %s /%%} shows %s", (tag, shown) => {
+    expect(bound(`{% ${tag} /%}`).bindings).toMatchObject([{n: 0, shown}]);
+    expect(bound(`{% ${tag} /%}`).bindings[0]!.gap).toBeUndefined();
+  });
+
+  test.each([
+    ['figure "short"', "incomplete: 11 of 12 months", "missing"],
+    ['figure "small"', "suppressed", "missing"],
+    ['change "small" as="words"', "suppressed", "missing"],
+    ['share "none"', "not applicable: nothing to take a share of", "missing"],
+    ['figure "violence" in="2019"', "not held", "impossible"],
+    ['figure "voilence"', "no measure “voilence”", "unresolved"],
+    ['figure "violence" area="E99"', "no area “E99”", "unresolved"],
+    ['initiative "operation-none"', "no initiative “operation-none”", "unresolved"],
+    ['no-comparison "drug" reason="r"', "no measure “drug”", "unresolved"],
+    ['change "new"', "no percentage: there were none in 2023", "impossible"],
+    ['change "violence" as="points"', "percentage points belong to shares only", "impossible"],
+    ['change "answered" as="absolute"', "a difference of two shares is in percentage points", "impossible"],
+    ['share "violence"', "not a share of anything", "impossible"],
+    ['figure "seizures" over=104200', "not over £104,200", "impossible"],
+  ])("{%% %s /%%} is a gap in words: %s", (tag, shown, kind) => {
+    expect(bound(`{% ${tag} /%}`).bindings).toMatchObject([{shown, gap: {kind}}]);
+  });
+
+  it("names the figures of a change, before then after", () => {
+    expect(bound('{% change "violence" /%}').bindings[0]!.figures).toEqual([
+      `violence@${AREA}@2023`,
+      `violence@${AREA}@2024`,
+    ]);
+  });
+});
+
+describe("requests", () => {
+  it("asks once for what is shown and what it is compared with, by id", () => {
+    const {statement} = bound(
+      '{% change "b" /%} {% figure "b" /%} {% figure "a" in="2023" /%} {% share "c" in="2024 Q3" /%} {% period /%}',
+    );
+    expect(requestsOf(statement).map(figureId)).toEqual([
+      `a@${AREA}@2023`,
+      `b@${AREA}@2023`,
+      `b@${AREA}@2024`,
+      `c@${AREA}@2023 Q3`,
+      `c@${AREA}@2024 Q3`,
+    ]);
+  });
+});
+
+describe("plain text", () => {
+  it("gives what the reader sees, where each tag shows, and the way back", () => {
+    const passages = paragraphsOf(
+      bound(
+        '# Hello\n\n{% priority "p" %}\n**Fell** by {% change "violence" /%},\nto {% figure "violence" /%}.\n\n- one\n- two\n\n{% /priority %}\n\n| a | {% period /%} |\n|---|---|\n| c |   |\n',
+      ),
+    );
+    expect(passages.map(({kind, text, section}) => [kind, text, section?.id])).toEqual([
+      ["heading", "Hello", undefined],
+      ["paragraph", "Fell by 13.73%, to 6,621.", "p"],
+      ["list-item", "one", "p"],
+      ["list-item", "two", "p"],
+      ["cell", "a", undefined],
+      ["cell", "2024", undefined],
+      ["cell", "c", undefined],
+    ]);
+    const [, fell] = passages;
+    expect(fell!.spans.map(({start, end}) => fell!.text.slice(start, end))).toEqual(["13.73%", "6,621"]);
+    const places = ["Fell", "by", "73", ",", "to", "."].map((word) => fell!.placeAt(fell!.text.indexOf(word)));
+    expect(places.map(({line, column}) => `${line}:${column}`)).toEqual([
+      "10:3",
+      "10:10",
+      "10:13",
+      "10:37",
+      "11:1",
+      "10:13",
+    ]);
+  });
+});
+
+describe("what changed since the last edition", () => {
+  it("says figures and words apart, and nothing when nothing did", () => {
+    const before = saidIn(bound('Fell to {% figure "violence" /%}.\n\nGone.\n\nAs it was.'));
+    const values = {...VALUES, violence: [2, count(6620), count(7675)]} as typeof VALUES;
+    const after = saidIn(bound('Fell to {% figure "violence" /%}.\n\nHere.\n\nAs it was.\n\nMore.', values));
+    expect(differencesBetween(before, before)).toEqual([]);
+    expect(differencesBetween(before, after)).toEqual([
+      "violence, January to December 2024: now 6,620; it was 6,621.",
+      "Reworded: “Gone.” is now “Here.”.",
+      "Added: “More.”.",
+    ]);
+  });
+});
