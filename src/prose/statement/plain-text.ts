@@ -10,7 +10,7 @@ type Setting = Pick<Passage, "kind" | "section" | "level"> & {readonly at: Place
 
 /** Every heading, paragraph, list item and table cell as the reader sees it, in order; empty ones are left out. */
 export function paragraphsOf(bound: Source): readonly Passage[] {
-  return passagesIn(bound.statement.blocks, bound, undefined);
+  return passagesIn(bound.statement.blocks, bound);
 }
 
 /** The plain text of inlines, as shown. */
@@ -27,10 +27,9 @@ export function plainText(children: readonly Inline[], bound: Pick<Bound, "bindi
 function passagesIn(
   blocks: readonly Block[],
   bound: Source,
-  around: Passage["section"],
-  kind: "paragraph" | "list-item" = "paragraph",
+  {kind = "paragraph", section}: {kind?: "paragraph" | "list-item"; section?: Passage["section"] | undefined} = {},
 ): Passage[] {
-  return blocks.flatMap((block) => passagesOf(block, bound, {kind, at: block.at, ...(around && {section: around})}));
+  return blocks.flatMap((block) => passagesOf(block, bound, {kind, at: block.at, ...(section && {section})}));
 }
 
 function passagesOf(block: Block, bound: Source, setting: Setting & {kind: "paragraph" | "list-item"}): Passage[] {
@@ -41,16 +40,16 @@ function passagesOf(block: Block, bound: Source, setting: Setting & {kind: "para
     case "paragraph":
       return passage(block.children, bound, setting);
     case "list":
-      return block.items.flatMap((item) => passagesIn(item, bound, section, "list-item"));
+      return block.items.flatMap((item) => passagesIn(item, bound, {section, kind: "list-item"}));
     case "quote":
-      return passagesIn(block.blocks, bound, section, setting.kind);
+      return passagesIn(block.blocks, bound, setting);
     case "table":
       return [block.head, ...block.rows].flatMap((row) =>
         row.flatMap((cell) => passage(cell, bound, {...setting, kind: "cell"})),
       );
     case "priority":
     case "duty":
-      return passagesIn(block.blocks, bound, {kind: block.kind, id: block.id});
+      return passagesIn(block.blocks, bound, {section: {kind: block.kind, id: block.id}});
     case "not-applicable":
       return [{kind: "paragraph", text: block.reason, spans: [], placeAt: () => block.at}];
   }
