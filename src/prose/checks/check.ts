@@ -16,4 +16,6 @@ export interface CheckContext {
   readonly readingAge: number;
   /** Acronyms that every reader knows. */
   readonly knownAcronyms: readonly string[];
+  /** A count of a `threshold` measure under this is never shown. */
+  readonly threshold: number;
 }

@@ -1,0 +1,59 @@
+import {type Finding, inReadingOrder} from "../../vocabulary/finding.ts";
+import type {Bound} from "../statement/bound.ts";
+import type {CheckContext} from "./check.ts";
+import type {AcceptedFinding, Checked} from "./checked.ts";
+import {checks} from "./index.ts";
+
+/** What stands on a statement. All in reading order. */
+export interface CheckResult {
+  /** Every finding that is not accepted; what the author has still to do. */
+  readonly open: readonly Finding[];
+  /** The open ones that no reason can settle. */
+  readonly blocking: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+  /** Made only when nothing is open: what can be signed. */
+  readonly checked?: Checked;
+}
+
+/** Holds a bound statement against every check. `also`: findings from elsewhere (data, register, measures) that stand with them. */
+export function runChecks(
+  bound: Bound,
+  {context, also = []}: {readonly context: CheckContext; readonly also?: readonly Finding[]},
+): CheckResult {
+  const found = [...bound.statement.problems, ...also, ...checks.flatMap((check) => [...check.run(bound, context)])];
+  const findings = distinct(found).sort(inReadingOrder);
+  const accepted: AcceptedFinding[] = [];
+  const open: Finding[] = [];
+  for (const finding of findings) {
+    const reason = reasonFor(finding, bound);
+    if (reason === undefined) open.push(finding);
+    else accepted.push({finding, reason});
+  }
+  return {
+    open,
+    blocking: open.filter(({severity}) => severity === "must"),
+    accepted,
+    ...(open.length === 0 && {checked: {bound, accepted} as unknown as Checked}),
+  };
+}
+
+/** An author's reason settles a *should*: everywhere, or for the finding whose message or line holds the word it is about. */
+function reasonFor(finding: Finding, {statement}: Bound): string | undefined {
+  if (finding.severity === "must") return undefined;
+  const line = finding.at.line === undefined ? "" : (statement.text.split("\n")[finding.at.line - 1] ?? "");
+  const where = `${finding.message}\n${line}`.toLowerCase();
+  return statement.front.accepted.find(
+    ({code, about, reason}) =>
+      code === finding.code && reason.trim() !== "" && (about === undefined || where.includes(about.toLowerCase())),
+  )?.reason;
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Map(
+    findings.map((finding) => [
+      `${finding.code}|${finding.at.file}|${finding.at.line}|${finding.at.column}|${finding.message}`,
+      finding,
+    ]),
+  );
+  return [...seen.values()];
+}
