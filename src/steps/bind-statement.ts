@@ -8,12 +8,13 @@ import type {Framework} from "../official/framework.ts";
 import {readRegister} from "../prose/register/register.ts";
 import {bind} from "../prose/statement/bind.ts";
 import type {Body, Bound} from "../prose/statement/bound.ts";
-import {parseStatement} from "../prose/statement/parse.ts";
+import {type Fragment, parseFragment, parseStatement} from "../prose/statement/parse.ts";
 import {requestsOf} from "../prose/statement/requests.ts";
 import type {Statement} from "../prose/statement/statement.ts";
 import type {FigureBook} from "../vocabulary/figure-book.ts";
 import {type FigureRequest, figureId} from "../vocabulary/figure-request.ts";
 import type {Finding} from "../vocabulary/finding.ts";
+import type {Initiative} from "../vocabulary/initiative.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {frameworkOf} from "./workspace/framework.ts";
 import {measuresOf} from "./workspace/measures.ts";
@@ -50,18 +51,32 @@ export async function bindStatement(
   );
   const catalogue = catalogueOf(measures, forceAreas);
   const threshold = settings.thresholds["small-count"];
-  const requests = [...requestsOf(statement), ...everyMeasure(measures, statement)];
+  const requests = [
+    ...requestsOf(statement),
+    ...ofDelivered(initiatives, statement),
+    ...everyMeasure(measures, statement),
+  ];
   const computed = await computeBook(unique(requests), {measures, warehouse, version, areas: forceAreas});
   const book: FigureBook = protect(computed.book, {catalogue, threshold});
   const bound = bind({statement, book, catalogue, initiatives, body: bodyOf(workspace)});
   return {
     bound,
-    findings: [...measureFindings, ...registerFindings, ...computed.findings],
+    findings: [
+      ...measureFindings,
+      ...registerFindings,
+      ...delivered.flatMap(({problems}) => problems),
+      ...computed.findings,
+    ],
     measures,
     framework,
     register,
     version,
   };
+}
+
+/** What the register's entries say was delivered, read as lines of the statement: their tags ask for figures too. */
+function deliveredLines(initiatives: readonly Initiative[], {front}: Statement): readonly Fragment[] {
+  return initiatives.flatMap(({delivered, file}) => delivered.map((line) => parseFragment(line, {file}, front)));
 }
 
 /** Every measure, in the period and in what it is compared with: the page's closing table shows what is held and what is not. */

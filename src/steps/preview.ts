@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {renderPreviewPage} from "../publication/renderers/html/preview-page.tsx";
-import {readLook, readLook} from "../publication/renderers/look.ts";
+import {readLook} from "../publication/renderers/look.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {bindAndCheck} from "./check.ts";
 import type {Effects} from "./effects.ts";

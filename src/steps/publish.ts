@@ -14,7 +14,6 @@ import {Refusal} from "../vocabulary/refusal.ts";
 import type {BoundStatement} from "./bind-statement.ts";
 import {bindAndCheck} from "./check.ts";
 import type {Effects} from "./effects.ts";
-import {boundAsPublished} from "./published.ts";
 import {signedContent} from "./signed-content.ts";
 import {readReleaseFolder, releaseNumbers, writeOnceProved} from "./workspace/release-folder.ts";
 import {findStatement, nameOf, type Workspace} from "./workspace/workspace.ts";
@@ -96,8 +95,7 @@ function factsOf(
   {statement, past}: {readonly statement: string; readonly past: readonly Release[]},
 ): ReleaseFacts {
   const last = past.at(-1);
-  const changes =
-    last === undefined ? [] : differencesBetween(saidIn(boundAsPublished(last, bound.body)), saidIn(bound));
+  const changes = last === undefined ? [] : differencesBetween(last.statement.said, saidIn(bound));
   if (last !== undefined && last.manifest.content === record.content && last.manifest.signedAt === record.signedAt)
     throw new Refusal(
       `Release ${last.manifest.release} holds exactly this already: nothing changed since it was published.`,

@@ -17,7 +17,7 @@ export interface GlanceRow {
   readonly change: ComponentChildren;
 }
 
-/** The year at a glance: every measure the statement speaks of, before, now, and the change, by priority. */
+/** The year at a glance: every measure of each priority, before, now, and the change, by priority. */
 export function GlanceTable(props: {
   readonly before: string;
   readonly now: string;

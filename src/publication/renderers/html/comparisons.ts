@@ -5,7 +5,7 @@ import {absoluteChange, type Change, percentChange, pointsChange} from "../../..
 import type {Figure} from "../../../vocabulary/figure.ts";
 import {figureFor} from "../../../vocabulary/figure-book.ts";
 import type {Period} from "../../../vocabulary/period.ts";
-import {type Section, tagsIn} from "./sections.ts";
+import {type PageFramework, type Section, tagsIn} from "./sections.ts";
 import {type Counted, isCounted, measureOf, type Shown} from "./shown.ts";
 
 /** One measure, now and before, with what moved; what is missing is said. */
@@ -20,10 +20,12 @@ export interface Comparison {
 
 /**
  * Every measure that the priorities' sections speak of, in the order they do, each in one section: its own priority's where
- * that speaks of it, else the first. The first of a section is its main one.
+ * that speaks of it, else the first. The first of a section is its main one. Behind them the measures of the priority that
+ * the text leaves out, the office's own too: what was not written about is shown all the same.
  */
 export function comparisonsBySection(
   bound: Bound,
+  framework: PageFramework,
   sections: readonly Section[],
 ): ReadonlyMap<Section, readonly Comparison[]> {
   const spoken = new Map(
@@ -33,12 +35,20 @@ export function comparisonsBySection(
     const speaking = [...spoken].filter(([, ids]) => ids.has(id)).map(([section]) => section);
     return speaking.find(({of}) => of === measureOf(bound, id)?.priority) ?? speaking[0];
   };
+  const said = new Set([...spoken.values()].flatMap((ids) => [...ids]));
   return new Map(
-    [...spoken].map(([section, ids]) => [
-      section,
-      [...ids].filter((id) => homeOf(id) === section).flatMap((id) => comparisonOf(bound, section, id)),
-    ]),
+    [...spoken].map(([section, ids]) => {
+      const own = [...ids].filter((id) => homeOf(id) === section);
+      const unsaid = measuresFor(bound, framework, section).filter((id) => !said.has(id));
+      return [section, [...own, ...unsaid].flatMap((id) => comparisonOf(bound, section, id))];
+    }),
   );
+}
+
+/** Those of the priority, and those of the office's own priorities that serve it. */
+function measuresFor({catalogue}: Bound, {priorities}: PageFramework, {of}: Section): readonly string[] {
+  const serving = priorities.filter(({serves}) => of !== undefined && serves?.includes(of)).map(({id}) => id);
+  return catalogue.measures.filter(({priority}) => priority === of || serving.includes(priority)).map(({id}) => id);
 }
 
 function measuresIn(bound: Bound, section: Section): ReadonlySet<string> {

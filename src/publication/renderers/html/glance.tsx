@@ -6,7 +6,7 @@ import {changeCell, levelCell} from "./figure-cells.tsx";
 import type {LaidSection, PageModel} from "./page-model.ts";
 import {plainText} from "./sections.ts";
 
-/** "The year at a glance": what the statement speaks of, before and now, by priority. */
+/** "The year at a glance": every measure, before and now, by priority. */
 export function Glance(props: {readonly model: PageModel}) {
   const {model} = props;
   const {period, comparator} = model.bound.statement.front;

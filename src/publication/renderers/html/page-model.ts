@@ -53,7 +53,7 @@ export function tagAnchor(n: number): string {
 export function layOut(of: Bound, framework: PageFramework): PageModel {
   const {bound, delivered} = withDelivered(of);
   const {lead, sections} = sectionsOf(bound.statement, framework);
-  const compared = comparisonsBySection(bound, sections);
+  const compared = comparisonsBySection(bound, framework, sections);
   const placed = placeInitiatives(bound, framework, sections);
   const textOf = (section: Section) => {
     const lines = placed.get(section)?.entries.flatMap(({id}) => delivered.get(id) ?? []) ?? [];
