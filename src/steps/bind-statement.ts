@@ -51,9 +51,10 @@ export async function bindStatement(
   );
   const catalogue = catalogueOf(measures, forceAreas);
   const threshold = settings.thresholds["small-count"];
+  const delivered = deliveredLines(initiatives, statement);
   const requests = [
     ...requestsOf(statement),
-    ...ofDelivered(initiatives, statement),
+    ...delivered.flatMap(({tags}) => requestsOf({front: statement.front, tags})),
     ...everyMeasure(measures, statement),
   ];
   const computed = await computeBook(unique(requests), {measures, warehouse, version, areas: forceAreas});
