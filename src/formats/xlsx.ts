@@ -1,0 +1,88 @@
+import type {MergedRange} from "./cell-name.ts";
+import {FormatProblem} from "./format-problem.ts";
+import {readPackage} from "./xlsx-package.ts";
+import {type SheetContext, sheetRows, type XlsxRow} from "./xlsx-sheet.ts";
+import {readSharedStrings} from "./xlsx-strings.ts";
+import {readDateStyles} from "./xlsx-styles.ts";
+import {openZip, ZIP_LIMITS, type ZipLimits} from "./zip.ts";
+
+/** An Excel workbook's sheets, as rows of cells with what each shows. Computes no formula: what was computed and saved is read. */
+export interface Workbook {
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetName[];
+  /** Rows as they are read, in memory that does not grow with them. Throws `FormatProblem`. */
+  open(sheet: SheetName): OpenSheet;
+}
+
+/** `name` as it stands, spaces at its ends included. */
+export interface SheetName {
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+export interface OpenSheet {
+  readonly rows: AsyncIterable<XlsxRow>;
+  /** Complete once the rows are read to the end: the file says it after them. */
+  readonly merged: readonly MergedRange[];
+}
+
+export interface XlsxLimits extends ZipLimits {
+  /** Cells with something in them that one row may have. */
+  readonly cellsInRow: number;
+  /** Characters of all the texts that cells share. */
+  readonly sharedText: number;
+}
+
+export const XLSX_LIMITS: XlsxLimits = {...ZIP_LIMITS, cellsInRow: 2_000, sharedText: 64 * 2 ** 20};
+
+/** Throws `FormatProblem` for anything that is not a readable workbook of ordinary size, saying what it is instead. */
+export async function openXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): Promise<Workbook> {
+  const bounds = {...XLSX_LIMITS, ...limits};
+  refuseOthers(bytes);
+  const zip = await openZip(bytes, bounds);
+  const parts = await readPackage(zip);
+  const context: SheetContext = {
+    strings: parts.strings ? await readSharedStrings(zip.chunks(parts.strings), bounds.sharedText) : [],
+    styles: parts.styles ? await readDateStyles(zip.chunks(parts.styles)) : [],
+    from1904: parts.from1904,
+    cellsInRow: bounds.cellsInRow,
+  };
+  const paths = new Map(parts.sheets.map(({path, ...sheet}) => [sheet as SheetName, path]));
+  return {
+    sheets: [...paths.keys()],
+    open: (sheet) => {
+      const path = paths.get(sheet);
+      if (path === undefined) throw new FormatProblem("no-such-sheet", `The workbook has no sheet "${sheet.name}".`);
+      const merged: MergedRange[] = [];
+      return {rows: sheetRows(zip.chunks(path), {...context, sheet: sheet.name, merged}), merged};
+    },
+  };
+}
+
+/** True when the bytes begin as a ZIP archive does, which every workbook since 2007 is. */
+export function looksLikeZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b]);
+}
+
+function refuseOthers(bytes: Uint8Array): void {
+  if (looksLikeZip(bytes)) return;
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldContainer(bytes);
+  const head = new TextDecoder().decode(bytes.subarray(0, 1024)).replace(/^\uFEFF/, "");
+  if (/^\s*<(?:!doctype html|html|head|body|table|meta|div)\b/i.test(head))
+    throw new FormatProblem(
+      "html-not-workbook",
+      "This is a web page under a workbook's name, as some systems export it. Open it in Excel and save it as .xlsx.",
+    );
+  throw new FormatProblem("not-a-workbook", "This is not an Excel workbook. Save it as .xlsx or as CSV.");
+}
+
+function oldContainer(bytes: Uint8Array): FormatProblem {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes(Buffer.from("EncryptedPackage", "utf16le"))
+    ? new FormatProblem("password-protected", "The workbook is protected by a password. Save it without one.")
+    : new FormatProblem("old-excel-file", "This is a workbook of Excel 97 to 2003 (.xls). Save it as .xlsx.");
+}
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, i) => bytes[i] === byte);
+}
