@@ -5,112 +5,133 @@ import type {Condition, Dimension, Query, Row} from "../warehouse/query.ts";
 import type {Version, Warehouse} from "../warehouse/warehouse.ts";
 import type {Ground} from "./covered.ts";
 import type {Count} from "./measure.ts";
-import {tile} from "./tile.ts";
+import {type Fault, standing, tile} from "./tile.ts";
 
 /** What the warehouse said to one count: its integer, month by month where it has months, and how it was asked. */
 export interface Asked {
   readonly total: number;
   /** Empty for a stock and for tallies that do not come by the month. */
   readonly months: ReadonlyMap<Month, number>;
+  /** Decimals of a supplied number: the total is so many tenths, hundredths … of its unit. */
   readonly scale: number;
   readonly evidence: readonly string[];
   readonly provenance: CountProvenance;
   readonly engine: string;
-  /** Why the integers cannot be used: months not held, or spans that overlap. */
-  readonly fault?: string;
+  /** Why the total cannot be used. */
+  readonly fault?: Fault;
 }
 
 export interface Data {
-  readonly warehouse: Warehouse;
+  readonly warehouse: Pick<Warehouse, "run">;
   readonly version: Version;
 }
 
-/** Asks one count of the warehouse, for a whole period that it holds. */
-export function ask(count: Count, role: CountProvenance["role"], of: {data: Data; ground: Ground}): Promise<Asked> {
-  return count.from === "tallies" ? askTallies(count, role, of) : askRows(count, role, of);
+/** The data, and the ground to count over. */
+export interface Over {
+  readonly data: Data;
+  readonly ground: Ground;
 }
 
-/** The query of a count by these dimensions: `key` lists what was counted, `month` spreads it. */
-export function queryOf(count: Count, {area, force, period}: Ground, by: readonly Dimension[]): Query {
-  const place: Condition =
-    area === force ? {column: "force", in: [force]} : {column: count.from === "tallies" ? "area" : "csp", in: [area]};
-  const whole: Condition[] = count.from === "tallies" && area === force ? [{column: "area", in: [force]}] : [];
+/** Asks one count of the warehouse, for a whole period that it holds. */
+export function ask(count: Count, role: CountProvenance["role"], over: Over): Promise<Asked> {
+  return count.from === "tallies" ? askTallies(count, role, over) : askRows(count, role, over);
+}
+
+/** The query of a count by these dimensions: none gives its integer, `key` what was counted, `month` how it spreads. */
+export function queryOf(count: Count, ground: Ground, by: readonly Dimension[]): Query {
   const source: Condition[] = count.source === undefined ? [] : [{column: "source", in: [count.source]}];
   const subject: Condition[] = count.subject === undefined ? [] : [{column: "subject", in: [count.subject]}];
   return {
     from: count.from,
-    during: {clock: count.clock, period},
-    where: [...source, ...subject, place, ...whole, ...count.where],
+    during: {clock: count.clock, period: ground.period},
+    where: [...source, ...subject, ...placeOf(count, ground), ...count.where],
     by,
     sums: {rows: {of: "rows"}, ...(count.of === "value" ? {value: {of: "value"}} : {})},
   };
 }
 
-/** One query gives the months, the total and the keys: each row is a key in a month. */
-async function askRows(
-  count: Count,
-  role: CountProvenance["role"],
-  {data, ground}: {data: Data; ground: Ground},
-): Promise<Asked> {
-  const byMonth = await data.warehouse.run(queryOf(count, ground, ["month"]), data.version);
-  const keys = await data.warehouse.run(queryOf(count, ground, ["key"]), data.version);
-  const months = new Map(byMonth.rows.map((row) => [row.dimensions["month"] as Month, whole(row.sums["rows"])]));
-  const total = sum(byMonth.rows, "rows");
+/** A district is known by its code or its name: extracts write either. */
+function placeOf(count: Count, {area, force}: Ground): readonly Condition[] {
+  const ofForce: Condition = {column: "force", in: [force]};
+  if (area.code === force) return [ofForce];
+  return [ofForce, {column: count.from === "tallies" ? "area" : "csp", in: [area.code, area.name]}];
+}
+
+/** Two queries: the integer itself, which a person can run again as it stands, and the keys it was made of, each in its month. */
+async function askRows(count: Count, role: CountProvenance["role"], {data, ground}: Over): Promise<Asked> {
+  const {warehouse, version} = data;
+  const whole = await warehouse.run(queryOf(count, ground, []), version);
+  const keys = await warehouse.run(queryOf(count, ground, ["key", "month"]), version);
+  const total = sum(whole.rows, "rows");
+  const months = new Map<Month, number>();
+  for (const {dimensions, sums} of keys.rows) {
+    const month = dimensions["month"] as Month;
+    months.set(month, (months.get(month) ?? 0) + Number(sums["rows"]));
+  }
+  const spread = [...months.values()].reduce((all, one) => all + one, 0);
+  if (spread !== total)
+    throw new Error(`the months of a count add up to ${spread}, the count is ${total}: ${whole.sql}`);
   return {
     total,
     months,
     scale: 0,
     evidence: [],
-    engine: byMonth.engine,
-    provenance: {role, value: total, rows: total, sql: byMonth.sql, digest: digestOf(keys.rows, ["key"])},
+    engine: whole.engine,
+    provenance: {role, value: total, rows: total, sql: whole.sql, digest: digestOfKeys(keys.rows)},
   };
 }
 
-async function askTallies(
-  count: Count,
-  role: CountProvenance["role"],
-  {data, ground}: {data: Data; ground: Ground},
-): Promise<Asked> {
-  const by: readonly Dimension[] = ["covers_from", "covers_until", "source", "scale", "evidence"];
-  const answer = await data.warehouse.run(queryOf(count, ground, by), data.version);
-  const {rows, sql, engine} = answer;
-  const tiled = count.clock === "ends" ? {fault: stockFault(rows)} : tile(rows, ground.period);
+const SUPPLIED: readonly Dimension[] = [
+  "covers_from",
+  "covers_until",
+  "area",
+  "offence",
+  "source",
+  "scale",
+  "evidence",
+];
+
+async function askTallies(count: Count, role: CountProvenance["role"], {data, ground}: Over): Promise<Asked> {
+  const {rows: all, sql, engine} = await data.warehouse.run(queryOf(count, ground, SUPPLIED), data.version);
+  const rows = all.filter((row) => isOfWhole(row, count, ground));
+  const {months, fault} = count.clock === "ends" ? standing(rows, ground.period) : tile(rows, ground.period);
   const scales = new Set(rows.map((row) => Number(row.dimensions["scale"])));
+  const mixed: Fault = {kind: "scales", words: "its numbers were supplied with different decimals"};
+  const found = fault ?? (scales.size > 1 ? mixed : undefined);
   const total = sum(rows, "value");
-  const fault = tiled.fault ?? (scales.size > 1 ? "its numbers were supplied at different scales" : undefined);
   return {
     total,
-    months: "months" in tiled ? tiled.months : new Map(),
+    months,
     scale: [...scales][0] ?? 0,
     evidence: [...new Set(rows.map((row) => row.dimensions["evidence"] ?? ""))].filter((text) => text !== ""),
     engine,
-    provenance: {role, value: total, rows: sum(rows, "rows"), sql, digest: digestOf(rows, by)},
-    ...(fault === undefined ? {} : {fault}),
+    provenance: {role, value: total, rows: sum(rows, "rows"), sql, digest: digestOfTallies(rows)},
+    ...(found === undefined ? {} : {fault: found}),
   };
 }
 
-function stockFault(rows: readonly Row[]): string | undefined {
-  return rows.length > 1 ? "it was supplied more than once for the end of the period" : undefined;
+/** A number for the whole force and all offences; those for its districts or single offences are parts of it, not more of it. */
+function isOfWhole({dimensions}: Row, count: Count, {area, force}: Ground): boolean {
+  const district = area.code !== force || ["", force].includes(dimensions["area"] ?? "");
+  return district && (dimensions["offence"] === "" || count.where.some(({column}) => column === "offence"));
 }
 
-/** SHA-256 over the rows in their order: each dimension and each sum, so that other rows cannot give the same. */
-function digestOf(rows: readonly Row[], dimensions: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const {dimensions: of, sums} of rows) {
-    const values = Object.keys(sums)
-      .sort()
-      .map((name) => sums[name]);
-    hash.update(`${dimensions.map((name) => of[name] ?? "").join("\u001f")}\u001f${values.join("\u001f")}\n`);
-  }
-  return hash.digest("hex");
+/** SHA-256 over the keys of the rows in order, each with a line feed: what `sort | sha256sum` says of them. */
+function digestOfKeys(rows: readonly Row[]): string {
+  const lines = rows.map(({dimensions, sums}) => `${dimensions["key"]}\n`.repeat(Number(sums["rows"])));
+  return createHash("sha256").update(lines.join("")).digest("hex");
+}
+
+/** Supplied numbers have no keys: SHA-256 over a line for each, of its months, source, decimals, evidence and value. */
+function digestOfTallies(rows: readonly Row[]): string {
+  const lines = rows.map(({dimensions, sums}) =>
+    [...SUPPLIED.map((name) => dimensions[name] ?? ""), `${sums["value"]}\n`].join("\u001f"),
+  );
+  return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
 function sum(rows: readonly Row[], name: string): number {
-  return whole(rows.reduce((total, row) => total + (row.sums[name] ?? 0n), 0n));
-}
-
-function whole(value: bigint | undefined): number {
-  const number = Number(value ?? 0n);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`too large to be exact: ${value}`);
-  return number;
+  const total = rows.reduce((all, row) => all + (row.sums[name] ?? 0n), 0n);
+  if (!Number.isSafeInteger(Number(total))) throw new RangeError(`too large to be exact: ${total}`);
+  return Number(total);
 }

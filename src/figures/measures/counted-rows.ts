@@ -1,8 +1,7 @@
 import type {FigureRequest} from "../../vocabulary/figure-request.ts";
 import type {Dimension} from "../warehouse/query.ts";
 import {queryOf} from "./ask.ts";
-import {type ComputeContext, groundOf} from "./compute.ts";
-import {missingMonths} from "./covered.ts";
+import {basesThatHold, type ComputeContext, groundOf} from "./compute.ts";
 
 /** The rows that a figure's numerator counted, heads first, for a person in the workspace. Never published. */
 export async function countedRows(
@@ -12,7 +11,7 @@ export async function countedRows(
   const measure = context.measures.find(({id}) => id === request.measure);
   if (measure === undefined) return [];
   const ground = groundOf(request, measure, context);
-  const basis = measure.bases.find(({numerator}) => missingMonths(context.version, numerator, ground).length === 0);
+  const [basis] = basesThatHold(measure, ground, context);
   if (basis === undefined) return [];
   const columns = COLUMNS[basis.numerator.from];
   const {rows} = await context.warehouse.run(queryOf(basis.numerator, ground, columns), context.version);

@@ -1,34 +1,63 @@
 import type {Finding} from "../../vocabulary/finding.ts";
 import {printPeriod} from "../../vocabulary/period.ts";
-import type {Answer} from "./ask-basis.ts";
-import type {Ground} from "./covered.ts";
+import type {Version} from "../warehouse/warehouse.ts";
+import {type Answer, partsOf} from "./ask-basis.ts";
+import {countsOf, filesOf, type Ground} from "./covered.ts";
+import {levelOf} from "./level.ts";
 import type {Measure} from "./measure.ts";
 
-/** Two bases that both hold a period and give other integers: one of them is wrong, or they count different things. */
-export function basesDisagree(of: {
+interface Of {
   readonly measure: Measure;
   readonly ground: Ground;
-  readonly used: Answer;
-  readonly others: readonly Answer[];
-}): readonly Finding[] {
-  const {measure, ground, used, others} = of;
-  const [first, ...rest] = [used, ...others].map((answer) => ({answer, integers: integersOf(answer)}));
-  return rest
-    .filter(({integers}) => integers !== first!.integers)
-    .map(({answer, integers}) => ({
+  readonly version: Version;
+}
+
+/** Two bases that both hold a period and give other integers: one of them is wrong, or they count different things. */
+export function basesDisagree(of: Of, used: Answer, others: readonly Answer[]): readonly Finding[] {
+  return others
+    .filter((other) => integersOf(other, of) !== integersOf(used, of))
+    .map((other) => ({
       code: "bases-disagree",
       severity: "should",
-      message: `${measure.title}, ${printPeriod(ground.period)}: ${first!.integers} ${used.basis.title}, but ${integers} ${answer.basis.title}.`,
-      at: {file: fileOf(answer)},
-      advice: `The figure uses the first. Ask the force which is right, and say why they differ, or accept this with a reason.`,
+      message: `${subjectOf(of)}: ${told(used, of)}, but ${told(other, of)}.`,
+      at: {file: fileOf(other, of)},
+      advice:
+        "The figure uses the first. Ask the force which is right; correct the other and load it again, or accept this with the reason why they differ.",
     }));
 }
 
-function integersOf({numerator, denominator}: Answer): string {
-  return denominator === undefined ? String(numerator.total) : `${numerator.total} of ${denominator.total}`;
+/** Supplied numbers of which a month has two: neither is chosen and nothing is added up. */
+export function overlappingTallies(of: Of, answers: readonly Answer[]): readonly Finding[] {
+  return answers
+    .filter(({fault}) => fault?.kind === "overlap")
+    .map((answer) => ({
+      code: "overlapping-tallies",
+      severity: "should",
+      message: `${subjectOf(of)}: ${answer.fault!.words} (${sourceOf(answer)}), so its numbers cannot be added up.`,
+      at: {file: fileOf(answer, of)},
+      advice: "Keep one number for each month: take the total, or its parts, out of the file and load it again.",
+    }));
 }
 
-/** Where the reader should look first: what the supplied number rests on, else the measure itself. */
-function fileOf({numerator}: Answer): string {
-  return numerator.evidence[0] ?? "the supplied tallies";
+function subjectOf({measure, ground}: Of): string {
+  return `${measure.title}, ${ground.area.name}, ${printPeriod(ground.period)}`;
+}
+
+function told(answer: Answer, of: Of): string {
+  const numbers = partsOf(answer).map(({total, scale}) => (total / 10 ** scale).toLocaleString("en-GB"));
+  return `${numbers.join(" of ")} ${answer.basis.title} (${fileOf(answer, of)})`;
+}
+
+function integersOf(answer: Answer, {measure}: Of): string {
+  return JSON.stringify(levelOf(measure.level, answer.numerator, answer.denominator));
+}
+
+/** Where to look first: the file that the answer rests on. */
+function fileOf(answer: Answer, {version, ground}: Of): string {
+  const origins = countsOf(answer.basis).flatMap((count) => filesOf(version, count, ground).flatMap((f) => f.origins));
+  return origins.map(({file}) => file).sort()[0] ?? sourceOf(answer);
+}
+
+function sourceOf({basis}: Answer): string {
+  return basis.numerator.source ?? basis.id;
 }

@@ -2,33 +2,37 @@ import type {Level, LevelKind, Missing} from "../../vocabulary/quantity.ts";
 import {ratio} from "../../vocabulary/ratio.ts";
 import type {Asked} from "./ask.ts";
 
+/** One or two supplied or counted integers; `scale` is how many of their digits are decimals. */
+type Integer = Pick<Asked, "total" | "scale">;
+
 /** The integers of a figure as a level of its kind. Nothing is divided: a ratio stays two integers. */
-export function levelOf(kind: LevelKind, numerator: Asked, denominator: Asked | undefined): Level | Missing {
-  if (kind === "count") return {kind, value: unscaled(numerator)};
-  if (kind === "money") return {kind, pence: numerator.total * 10 ** (2 - numerator.scale)};
+export function levelOf(kind: LevelKind, numerator: Integer, denominator: Integer | undefined): Level | Missing {
+  if (kind === "count") {
+    const value = atScale(numerator, 0);
+    return value === undefined ? missing("It was supplied with decimals, and a count has none.") : {kind, value};
+  }
+  if (kind === "money") {
+    const pence = atScale(numerator, 2);
+    return pence === undefined ? missing("It was supplied in parts of a penny.") : {kind, pence};
+  }
   if (denominator === undefined) throw new Error(`a ${kind} needs a denominator`);
   if (denominator.total === 0)
     return {kind: "missing", reason: "zero-denominator", detail: "There is nothing to divide by."};
   const of = ratio(numerator.total * 10 ** denominator.scale, denominator.total * 10 ** numerator.scale);
-  switch (kind) {
-    case "share":
-      if (of.numerator > of.denominator)
-        return {
-          kind: "missing",
-          reason: "not-available",
-          detail: "The part that was supplied is larger than the whole.",
-        };
-      return {kind, of};
-    case "rate":
-      return {kind, of, per: 1000};
-    case "duration":
-      return {kind, seconds: of};
-    default:
-      return {kind, of};
-  }
+  if (kind === "share" && of.numerator > of.denominator)
+    return missing("The part that was supplied is larger than the whole.");
+  if (kind === "rate") return {kind, of, per: 1000};
+  if (kind === "duration") return {kind, seconds: of};
+  return {kind, of};
 }
 
-/** A count has no decimals: one supplied with them is refused by the load. */
-function unscaled({total, scale}: Asked): number {
-  return total / 10 ** scale;
+/** The integer with so many decimals, or undefined when that would lose some. */
+function atScale({total, scale}: Integer, places: number): number | undefined {
+  if (scale <= places) return total * 10 ** (places - scale);
+  const over = 10 ** (scale - places);
+  return total % over === 0 ? total / over : undefined;
+}
+
+function missing(detail: string): Missing {
+  return {kind: "missing", reason: "not-available", detail};
 }

@@ -1,10 +1,16 @@
 import {addMonths, type Month, type Period} from "../../vocabulary/period.ts";
 import type {Row} from "../warehouse/query.ts";
 
-/** `months` is filled where every span is one month. `fault` says why the spans cannot be added up. */
+/** Why supplied numbers cannot be added up: a part of the period has none, a month has two, or their decimals differ. */
+export interface Fault {
+  readonly kind: "gap" | "overlap" | "scales";
+  readonly words: string;
+}
+
+/** `months` is filled where every span is one month. */
 export interface Tiled {
   readonly months: ReadonlyMap<Month, number>;
-  readonly fault?: string;
+  readonly fault?: Fault;
 }
 
 /** Whether the spans of tallies, ordered by their start, cover a period exactly: no month twice, none left out. */
@@ -14,11 +20,25 @@ export function tile(rows: readonly Row[], period: Period): Tiled {
   for (const {dimensions, sums} of rows) {
     const from = dimensions["covers_from"] as Month;
     const until = dimensions["covers_until"] as Month;
-    if (from < next) return {months, fault: `the month ${from} was supplied more than once`};
-    if (from > next) return {months, fault: `nothing was supplied from ${next} to ${addMonths(from, -1)}`};
+    if (from < next) return {months, fault: {kind: "overlap", words: `${from} was supplied more than once`}};
+    if (from > next) return {months, fault: gap(next, from)};
     if (until === addMonths(from, 1)) months.set(from, Number(sums["value"] ?? 0n));
     next = until;
   }
-  if (next < period.until) return {months, fault: `nothing was supplied from ${next} on`};
+  if (next < period.until) return {months, fault: gap(next, period.until)};
   return {months: months.size === rows.length ? months : new Map()};
+}
+
+/** A stock stands once, at the end of the period. */
+export function standing(rows: readonly Row[], period: Period): Tiled {
+  const months = new Map<Month, number>();
+  const end = addMonths(period.until, -1);
+  if (rows.length === 0) return {months, fault: {kind: "gap", words: `no number was supplied for the end of ${end}`}};
+  if (rows.length === 1) return {months};
+  return {months, fault: {kind: "overlap", words: `the end of ${end} was supplied more than once`}};
+}
+
+function gap(from: Month, until: Month): Fault {
+  const last = addMonths(until, -1);
+  return {kind: "gap", words: `no number was supplied for ${from === last ? from : `${from} to ${last}`} alone`};
 }

@@ -1,4 +1,4 @@
-import {countedFromRows, crimesWhere, defineMeasure} from "../define.ts";
+import {countedFromRows, crimesWhere, defineMeasure, suppliedShare} from "../define.ts";
 import {homicide, RECLASSIFIED} from "./homicide-offences.ts";
 
 /** The share of homicides that are linked to domestic abuse. Fewer is better. Small counts are withheld. */
@@ -14,5 +14,8 @@ export const homicidesDomesticAbuseShare = defineMeasure({
   definition:
     "Homicides whose crime record carries the domestic abuse flag, as a share of all homicides recorded in the period.",
   caveats: [RECLASSIFIED, "A record where the flag is unknown counts in the whole and not in the part."],
-  bases: [countedFromRows(crimesWhere(homicide, {column: "domestic_abuse", in: ["yes"]}), crimesWhere(homicide))],
+  bases: [
+    countedFromRows(crimesWhere(homicide, {column: "domestic_abuse", in: ["yes"]}), crimesWhere(homicide)),
+    suppliedShare("homicides-domestic-abuse", "homicides"),
+  ],
 });

@@ -1,4 +1,4 @@
-import {countedFromRows, crimesWhere, defineMeasure} from "../define.ts";
+import {countedFromRows, crimesWhere, defineMeasure, suppliedAs} from "../define.ts";
 import {homicide, RECLASSIFIED} from "./homicide-offences.ts";
 
 /** Homicides recorded in the twelve months to the end of the period. Fewer is better. */
@@ -14,5 +14,5 @@ export const homicidesRolling = defineMeasure({
   definition:
     "Homicides recorded by the force in the 12 months to the end of the period: offence codes 1, 4.1, 4.2 and 4.10.",
   caveats: [RECLASSIFIED, "Windows that overlap share months: two of them are not two independent counts."],
-  bases: [countedFromRows(crimesWhere(homicide))],
+  bases: [countedFromRows(crimesWhere(homicide)), suppliedAs("homicides")],
 });

@@ -1,6 +1,6 @@
 /**
  * Residential burglary by the Home Office counting rules. 28E to 28H and 29A from April 2017; from April 2023 burglary of a home
- * (28I to 28L, 29B) and of an unconnected building (28M, 28N, 29C).
+ * (28I to 28L, 29B) and of an unconnected building (28M to 28P, 29C).
  */
 export const RESIDENTIAL_BURGLARY_CODES = [
   "28E",
@@ -14,6 +14,8 @@ export const RESIDENTIAL_BURGLARY_CODES = [
   "28L",
   "28M",
   "28N",
+  "28O",
+  "28P",
   "29B",
   "29C",
 ] as const;

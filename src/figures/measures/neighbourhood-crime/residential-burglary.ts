@@ -12,7 +12,7 @@ export const residentialBurglary = defineMeasure({
   places: 0,
   wanted: "fewer",
   definition:
-    "Burglaries of homes and of the buildings that belong to them, recorded in the period: codes 28E to 28N, 29A, 29B and 29C.",
+    "Burglaries of homes and of the buildings that belong to them, recorded in the period: codes 28E to 28P, 29A, 29B and 29C.",
   breaks: [{month: "2023-04", why: CODES_CHANGED}],
   caveats: [CODES_CHANGED],
   bases: [countedFromRows(crimesWhere({column: "offence", in: RESIDENTIAL_BURGLARY_CODES}))],

@@ -1,4 +1,4 @@
-import {countedFromRows, crimesWhere, defineMeasure, outcomesOfCrimesWhere} from "../define.ts";
+import {countedFromRows, crimesWhere, defineMeasure, outcomesOfCrimesWhere, suppliedShare} from "../define.ts";
 import {COHORT, positiveOutcome, positiveOutcomeSet} from "./positive-outcome-set.ts";
 import {AGE_UNKNOWN, seriousViolenceSet, seriousViolenceUnder25} from "./serious-youth-violence-set.ts";
 
@@ -20,5 +20,6 @@ export const seriousYouthViolencePositiveOutcomeRate = defineMeasure({
       outcomesOfCrimesWhere(...seriousViolenceUnder25, positiveOutcome),
       crimesWhere(...seriousViolenceUnder25),
     ),
+    suppliedShare("serious-youth-violence-positive-outcomes", "serious-youth-violence"),
   ],
 });

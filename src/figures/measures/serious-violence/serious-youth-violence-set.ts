@@ -20,9 +20,10 @@ export const SERIOUS_VIOLENCE_CODES = [
 
 export const seriousViolenceSet: NamedSet = {
   name: "serious violence against young people",
-  setBy: "Copperplate's default, to be replaced by the Violence Reduction Partnership's own list",
+  setBy: "the example's partnership (synthetic): put your own Violence Reduction Partnership's list in its place",
   dated: "2024-01-01",
-  source: "Offence codes of the Home Office counting rules",
+  source:
+    "Drawn up for the synthetic example from the offence codes of the Home Office counting rules; general knowledge",
   members: SERIOUS_VIOLENCE_CODES,
 };
 

@@ -1,0 +1,38 @@
+import {addMonths, type Month, monthsIn} from "../../vocabulary/period.ts";
+import type {Missing} from "../../vocabulary/quantity.ts";
+import type {Version} from "../warehouse/warehouse.ts";
+import type {Answer} from "./ask-basis.ts";
+import {eachSourceApart, type Ground, gapsOf} from "./covered.ts";
+import type {Measure} from "./measure.ts";
+
+/** Why no basis gives a figure, in words for a reader: how much is held of the basis that holds most; never a smaller number. */
+export function whyMissing(
+  measure: Measure,
+  ground: Ground,
+  {version, answers}: {readonly version: Version; readonly answers: readonly Answer[]},
+): Missing {
+  const fault = answers.find((answer) => answer.fault !== undefined)?.fault;
+  if (fault !== undefined)
+    return {kind: "missing", reason: "incomplete-period", detail: `It cannot be added up: ${fault.words}.`};
+  const all = monthsIn(ground.period);
+  const [fewest = []] = measure.bases
+    .filter(({numerator}) => numerator.clock !== "ends")
+    .flatMap((basis) => eachSourceApart(basis, version, ground))
+    .map((basis) => gapsOf(basis, version, ground))
+    .sort((a, b) => a.length - b.length);
+  if (fewest.length === 0 || fewest.length >= all)
+    return {kind: "missing", reason: "not-available", detail: "The data that is loaded does not hold it."};
+  const detail = `${all - fewest.length} of ${all} months are held; missing: ${inRuns(fewest)}.`;
+  return {kind: "missing", reason: "incomplete-period", detail};
+}
+
+/** Months in order, those in a row as one: `2023-05, 2023-08 to 2023-12`. */
+function inRuns(months: readonly Month[]): string {
+  const runs: [Month, Month][] = [];
+  for (const month of months) {
+    const run = runs.at(-1);
+    if (run !== undefined && addMonths(run[1], 1) === month) run[1] = month;
+    else runs.push([month, month]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first} to ${last}`)).join(", ");
+}
