@@ -5,14 +5,14 @@ import {type FigureRequest, figureId} from "../../vocabulary/figure-request.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import {monthsIn, monthsOf, twelveMonthsTo} from "../../vocabulary/period.ts";
 import type {Version, Warehouse} from "../warehouse/warehouse.ts";
-import {type Answer, askBasis} from "./ask-basis.ts";
 import {markBreaks} from "./breaks.ts";
-import {eachSourceApart, forceOf, type Ground, gapsOf} from "./covered.ts";
-import {basesDisagree, overlappingTallies} from "./disagreement.ts";
-import {levelOf} from "./level.ts";
+import {type Answer, askBasis} from "./counting/basis.ts";
+import {eachSourceApart, forceOf, type Ground, gapsOf} from "./counting/covered.ts";
+import {basesDisagree, overlappingTallies} from "./counting/disagreement.ts";
+import {levelOf} from "./counting/level.ts";
+import {provenanceOf} from "./counting/provenance.ts";
+import {whyMissing} from "./counting/why-missing.ts";
 import type {Basis, Measure} from "./measure.ts";
-import {provenanceOf} from "./provenance.ts";
-import {whyMissing} from "./why-missing.ts";
 
 export interface ComputeContext {
   readonly measures: readonly Measure[];

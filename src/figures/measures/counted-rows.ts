@@ -1,7 +1,7 @@
 import type {FigureRequest} from "../../vocabulary/figure-request.ts";
 import type {Dimension} from "../warehouse/query.ts";
-import {queryOf} from "./ask.ts";
 import {basesThatHold, type ComputeContext, groundOf} from "./compute.ts";
+import {queryOf} from "./counting/query-of.ts";
 
 /** The rows that a figure's numerator counted, heads first, for a person in the workspace. Never published. */
 export async function countedRows(

@@ -1,5 +1,5 @@
-import {addMonths, type Month, type Period} from "../../vocabulary/period.ts";
-import type {Row} from "../warehouse/query.ts";
+import {addMonths, type Month, type Period} from "../../../vocabulary/period.ts";
+import type {Row} from "../../warehouse/query.ts";
 
 /** Why supplied numbers cannot be added up: a part of the period has none, a month has two, or their decimals differ. */
 export interface Fault {

@@ -1,9 +1,9 @@
-import {addMonths, type Month, monthsIn} from "../../vocabulary/period.ts";
-import type {Missing} from "../../vocabulary/quantity.ts";
-import type {Version} from "../warehouse/warehouse.ts";
-import type {Answer} from "./ask-basis.ts";
+import {addMonths, type Month, monthsIn} from "../../../vocabulary/period.ts";
+import type {Missing} from "../../../vocabulary/quantity.ts";
+import type {Version} from "../../warehouse/warehouse.ts";
+import type {Measure} from "../measure.ts";
+import type {Answer} from "./basis.ts";
 import {eachSourceApart, type Ground, gapsOf} from "./covered.ts";
-import type {Measure} from "./measure.ts";
 
 /** Why no basis gives a figure, in words for a reader: how much is held of the basis that holds most; never a smaller number. */
 export function whyMissing(

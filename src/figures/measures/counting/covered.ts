@@ -1,8 +1,8 @@
-import type {Area} from "../../vocabulary/area.ts";
-import type {Holding} from "../../vocabulary/coverage.ts";
-import {type Month, monthsOf, type Period} from "../../vocabulary/period.ts";
-import type {Version, VersionFile} from "../warehouse/warehouse.ts";
-import type {Basis, Count} from "./measure.ts";
+import type {Area} from "../../../vocabulary/area.ts";
+import type {Holding} from "../../../vocabulary/coverage.ts";
+import {type Month, monthsOf, type Period} from "../../../vocabulary/period.ts";
+import type {Version, VersionFile} from "../../warehouse/warehouse.ts";
+import type {Basis, Count} from "../measure.ts";
 
 /** What a count is made over. `force` is the code of the force whose ground the area lies in; empty when that is not known. */
 export interface Ground {

@@ -1,5 +1,8 @@
-import {type Asked, ask, type Over} from "./ask.ts";
-import type {Basis} from "./measure.ts";
+import type {CountProvenance} from "../../../vocabulary/figure.ts";
+import type {Basis, Count} from "../measure.ts";
+import type {Asked, Over} from "./asked.ts";
+import {askRows} from "./rows.ts";
+import {askTallies} from "./tallies.ts";
 import type {Fault} from "./tile.ts";
 
 /** What one basis of a measure gives for a whole period; `fault` says why it cannot be used. */
@@ -20,4 +23,9 @@ export async function askBasis(basis: Basis, over: Over): Promise<Answer> {
 /** The integers asked for: one, or two. */
 export function partsOf({numerator, denominator}: Answer): readonly Asked[] {
   return denominator === undefined ? [numerator] : [numerator, denominator];
+}
+
+/** Asks one count of the warehouse, for a whole period that it holds. */
+function ask(count: Count, role: CountProvenance["role"], over: Over): Promise<Asked> {
+  return count.from === "tallies" ? askTallies(count, role, over) : askRows(count, role, over);
 }

@@ -1,10 +1,10 @@
-import type {Finding} from "../../vocabulary/finding.ts";
-import {printPeriod} from "../../vocabulary/period.ts";
-import type {Version} from "../warehouse/warehouse.ts";
-import {type Answer, partsOf} from "./ask-basis.ts";
+import type {Finding} from "../../../vocabulary/finding.ts";
+import {printPeriod} from "../../../vocabulary/period.ts";
+import type {Version} from "../../warehouse/warehouse.ts";
+import type {Measure} from "../measure.ts";
+import {type Answer, partsOf} from "./basis.ts";
 import {countsOf, filesOf, type Ground} from "./covered.ts";
 import {levelOf} from "./level.ts";
-import type {Measure} from "./measure.ts";
 
 interface Of {
   readonly measure: Measure;

@@ -1,6 +1,6 @@
-import type {Level, LevelKind, Missing} from "../../vocabulary/quantity.ts";
-import {ratio} from "../../vocabulary/ratio.ts";
-import type {Asked} from "./ask.ts";
+import type {Level, LevelKind, Missing} from "../../../vocabulary/quantity.ts";
+import {ratio} from "../../../vocabulary/ratio.ts";
+import type {Asked} from "./asked.ts";
 
 /** One or two supplied or counted integers; `scale` is how many of their digits are decimals. */
 type Integer = Pick<Asked, "total" | "scale">;
