@@ -1,0 +1,44 @@
+import type {ChangeKind} from "../../vocabulary/change.ts";
+import type {Printed} from "../../vocabulary/claim.ts";
+import type {Place} from "../../vocabulary/finding.ts";
+import type {Period} from "../../vocabulary/period.ts";
+
+/** A passage of plain text in which some numbers are known for what they are. Without marks it is anybody's text. */
+export interface MarkedText {
+  readonly text: string;
+  /** In order, not overlapping. */
+  readonly marks: readonly Mark[];
+  placeAt(offset: number): Place;
+}
+
+/** `text.slice(start, end)` shows a value that is known. */
+export type Mark = LevelMark | ChangeMark | OtherMark;
+
+interface Marked {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface LevelMark extends Marked {
+  readonly kind: "level" | "share";
+  readonly measure?: string;
+  readonly area?: string;
+  readonly period?: Period;
+  readonly value: Printed;
+}
+
+export interface ChangeMark extends Marked {
+  readonly kind: "change";
+  readonly measure?: string;
+  readonly area?: string;
+  readonly base?: Period;
+  readonly period?: Period;
+  /** The text says the direction itself: "down 13.73%". */
+  readonly saysDirection?: boolean;
+  readonly size: Printed & {readonly kind: ChangeKind};
+}
+
+/** A period, a name, a quotation: something in place that no direction word can be about. */
+export interface OtherMark extends Marked {
+  readonly kind: "period" | "other";
+}
