@@ -2,6 +2,7 @@ import type {Catalogue} from "../../vocabulary/catalogue.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import type {FigureBook} from "../../vocabulary/figure-book.ts";
 import type {Missing} from "../../vocabulary/quantity.ts";
+import {toWithhold} from "./differencing.ts";
 
 /** What may leave the workspace. Knows counts and a threshold, nothing of where they came from. */
 export interface Disclosure {
@@ -13,18 +14,23 @@ export interface Disclosure {
 /** The book with every small count of a `threshold` measure taken out, and with it whatever would give it back. */
 export function protect(book: FigureBook, {catalogue, threshold}: Disclosure): FigureBook {
   const guarded = new Set(catalogue.measures.filter(({disclosure}) => disclosure === "threshold").map(({id}) => id));
+  const small = (count: number | null | undefined) => typeof count === "number" && count > 0 && count < threshold;
+  const figures = book.figures.map((figure) => (guarded.has(figure.measure) ? guard(figure, small) : figure));
+  const shown = figures.filter((figure) => guarded.has(figure.measure) && figure.value.kind !== "missing");
+  const series = Object.values(Object.groupBy(shown, ({measure, area}) => `${measure}@${area}`));
+  const withheld = new Set(series.flatMap((one) => [...toWithhold(one ?? [], small)]));
   return {
     ...book,
-    figures: book.figures.map((figure) => (guarded.has(figure.measure) ? guard(figure, threshold) : figure)),
+    figures: figures.map((figure) => (withheld.has(figure.id) ? suppressed(figure, DIFFERENCE) : figure)),
   };
 }
 
-function guard(figure: Figure, threshold: number): Figure {
-  const small = (count: number | null | undefined) => typeof count === "number" && count > 0 && count < threshold;
-  const {counts} = figure.provenance;
-  const [numerator, denominator] = counts;
-  const rest = numerator && denominator ? denominator.value - numerator.value : undefined;
-  if (counts.some(({value}) => small(value)) || small(rest)) return suppressed(figure);
+type Small = (count: number | null | undefined) => boolean;
+
+function guard(figure: Figure, small: Small): Figure {
+  const [numerator, denominator] = figure.provenance.counts;
+  const rest = restOf(numerator?.value, denominator?.value);
+  if (small(numerator?.value) || small(denominator?.value) || small(rest)) return suppressed(figure, SMALL);
   // One hidden month is the year less the other eleven: a series with any small month is withheld whole.
   const exposed = figure.series.some(
     (point) => small(point.numerator) || small(point.denominator) || small(restOf(point.numerator, point.denominator)),
@@ -32,13 +38,16 @@ function guard(figure: Figure, threshold: number): Figure {
   return exposed ? {...figure, series: []} : figure;
 }
 
-/** Those of the whole who are not of the part: as telling as the part itself. */
-function restOf(numerator: number | null, denominator: number | null | undefined): number | undefined {
-  return numerator === null || denominator === null || denominator === undefined ? undefined : denominator - numerator;
+/** Those of the whole who are not of the part: as telling as the part itself. Of a ratio, which may pass its whole, nothing. */
+function restOf(numerator: number | null | undefined, denominator: number | null | undefined): number | undefined {
+  return typeof numerator === "number" && typeof denominator === "number" ? denominator - numerator : undefined;
 }
 
-/** The digests go too: of a handful of rows a digest can be guessed. */
-function suppressed(figure: Figure): Figure {
-  const value: Missing = {kind: "missing", reason: "suppressed", detail: "The count is too small to show."};
+/** The counts go too, with their digests: of a handful of rows a digest can be guessed. */
+function suppressed(figure: Figure, detail: string): Figure {
+  const value: Missing = {kind: "missing", reason: "suppressed", detail};
   return {...figure, value, series: [], provenance: {...figure.provenance, counts: []}};
 }
+
+const SMALL = "The count is too small to show.";
+const DIFFERENCE = "Beside the figures of other periods it would give away a count too small to show.";
