@@ -75,8 +75,6 @@ function fraud(random: Random): Row[] {
 
 function activity(random: Random): Row[] {
   const {domesticAbuseArrests, civilProtectionOrders, naloxoneTrained, seizedPence} = TALLIES;
-  const scaled = (rows: Row[], scale: number): Row[] =>
-    rows.map(([subject, month, value, evidence]) => [subject!, month!, value!, scale, evidence!]);
   const counted = TWO_YEARS.flatMap((year) => [
     ...series(
       "officers trained to carry Naloxone",
@@ -98,12 +96,21 @@ function activity(random: Random): Row[] {
     ),
   ]);
   const seized = series(
-    "value of goods seized (pence)",
+    "value of goods seized (£)",
     2024,
-    monthly(seizedPence[2024], 0.6, random),
+    monthly(seizedPence[2024], 0.6, random).map(pounds),
     "Operation Elevate closing note, January 2025 (synthetic)",
   );
-  return [...scaled(counted, 0), ...scaled(seized, 2)];
+  return [...withDecimals(counted, 0), ...withDecimals(seized, 2)];
+}
+
+/** Puts the number of decimals before the evidence. */
+function withDecimals(rows: readonly Row[], decimals: number): Row[] {
+  return rows.map((row) => [...row.slice(0, -1), decimals, row.at(-1)!]);
+}
+
+function pounds(pence: number): string {
+  return `${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, "0")}`;
 }
 
 /** How many stand trained at the end of each month: evenly up from the end of the year before. */
@@ -134,7 +141,7 @@ function sharesOf(wholes: readonly number[], total: number, random: Random): rea
 }
 
 /** Twelve values are months, four are quarters. */
-function series(subject: string, year: TwoYears, values: readonly number[], evidence: string): Row[] {
+function series(subject: string, year: TwoYears, values: readonly (string | number)[], evidence: string): Row[] {
   const span = (i: number) => (values.length === 4 ? `${year} Q${i + 1}` : `${year}-${String(i + 1).padStart(2, "0")}`);
   return values.map((value, i) => [subject, span(i), value, evidence]);
 }
