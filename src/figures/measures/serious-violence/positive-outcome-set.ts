@@ -6,9 +6,9 @@ export const POSITIVE_OUTCOMES = [1, 2, 3, 4, 6, 7, 8] as const;
 
 export const positiveOutcomeSet: NamedSet = {
   name: "positive outcomes",
-  setBy: "Copperplate's default; some offices add type 22",
+  setBy: "Copperplate, as many offices have it; some add type 22",
   dated: "2024-01-01",
-  source: "Outcome types of the Home Office counting rules",
+  source: "outcome types of the Home Office counting rules",
   members: POSITIVE_OUTCOMES.map(String),
 };
 

@@ -20,10 +20,10 @@ export const SERIOUS_VIOLENCE_CODES = [
 
 export const seriousViolenceSet: NamedSet = {
   name: "serious violence against young people",
-  setBy: "the example's partnership (synthetic): put your own Violence Reduction Partnership's list in its place",
+  setBy: "the violence reduction partnership of the synthetic example",
   dated: "2024-01-01",
   source:
-    "Drawn up for the synthetic example from the offence codes of the Home Office counting rules; general knowledge",
+    "drawn up for the example from Home Office offence codes (general knowledge, no published list); an office puts its own partnership's list in its place",
   members: SERIOUS_VIOLENCE_CODES,
 };
 
