@@ -25,6 +25,8 @@ export async function readGraph(table: readonly ImportRow[]): Promise<Graph> {
   const {output} = await cruise(["src"], {
     tsPreCompilationDeps: true,
     doNotFollow: {path: "node_modules"},
+    // Packages whose entry points are named in "exports" only.
+    enhancedResolveOptions: {exportsFields: ["exports"], conditionNames: ["import", "node", "default"]},
     validate: true,
     ruleSet: {forbidden: [...table.map((row) => tableRule(row, table)), ...STANDING]},
   });
