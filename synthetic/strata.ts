@@ -37,7 +37,7 @@ function homicides(year: Year): readonly Stratum[] {
   return HOMICIDES[year].map(([code, young, count, domesticAbuse]) => {
     const youth = young ? YOUTH_VIOLENCE[year].find(([of]) => of === code) : undefined;
     return {
-      ...wholeYear("homicide", code, count, young ? "young" : "older"),
+      ...wholeYear({kind: "homicide", code, count, victims: young ? "young" : "older"}),
       domesticAbuse,
       ...(youth && {blade: youth[2], positive: youth[3]}),
     };
@@ -48,17 +48,21 @@ function youthViolence(year: Year): readonly Stratum[] {
   const already = new Set(HOMICIDES[year].map(([code]) => code));
   return YOUTH_VIOLENCE[year]
     .filter(([code]) => !already.has(code))
-    .map(([code, count, blade, positive]) => ({...wholeYear(kindOf(code), code, count, "young"), blade, positive}));
+    .map(([code, count, blade, positive]) => ({
+      ...wholeYear({kind: kindOf(code), code, count, victims: "young"}),
+      blade,
+      positive,
+    }));
 }
 
 function homesBurgled(year: Year): readonly Stratum[] {
   return RESIDENTIAL_BURGLARY[year].flatMap(({from, until, rows}) =>
-    rows.map(([code, count]) => ({...wholeYear("home", code, count, "any"), from, until})),
+    rows.map(([code, count]) => ({...wholeYear({kind: "home", code, count, victims: "any"}), from, until})),
   );
 }
 
 function drugs(year: Year): readonly Stratum[] {
-  return DRUG_OFFENCES[year].map(([code, count]) => wholeYear("drugs", code, count, "none"));
+  return DRUG_OFFENCES[year].map(([code, count]) => wholeYear({kind: "drugs", code, count, victims: "none"}));
 }
 
 function others(year: Year, total: number): readonly Stratum[] {
@@ -69,11 +73,11 @@ function others(year: Year, total: number): readonly Stratum[] {
     total,
     entries.map(({often}) => often),
   );
-  return entries.map(({code, kind, victims}, i) => wholeYear(kind, code, counts[i]!, victims));
+  return entries.map(({code, kind, victims}, i) => wholeYear({kind, code, count: counts[i]!, victims}));
 }
 
-function wholeYear(kind: Kind, code: string, count: number, victims: Victims): Stratum {
-  return {code, kind, count, victims, from: 1, until: 12};
+function wholeYear(of: Pick<Stratum, "code" | "kind" | "count" | "victims">): Stratum {
+  return {...of, from: 1, until: 12};
 }
 
 /** The kind that the mix gives the code's older victims. */

@@ -22,26 +22,18 @@ type TwoYears = 2023 | 2024;
 const TWO_YEARS: readonly TwoYears[] = [2023, 2024];
 
 function calls(random: Random): Row[] {
-  const evidence = (target: string) => `Contact centre monthly return, January 2025, ${target} (synthetic)`;
+  const evidence = (target: string) => `Contact centre monthly return, January 2025, target ${target} (synthetic)`;
   return TWO_YEARS.flatMap((year) => {
     const {calls999, calls101} = TALLIES;
-    const urgent = monthly(calls999[year].calls, 0.08, random);
-    const other = monthly(calls101[year].calls, 0.08, random);
+    const urgent = {year, evidence: evidence("10 seconds")};
+    const other = {year, evidence: evidence("2 minutes")};
+    const all999 = monthly(calls999[year].calls, 0.08, random);
+    const all101 = monthly(calls101[year].calls, 0.08, random);
     return [
-      ...series("999 calls", year, urgent, evidence("target 10 seconds")),
-      ...series(
-        "999 calls answered within 10 seconds",
-        year,
-        sharesOf(urgent, calls999[year].within, random),
-        evidence("target 10 seconds"),
-      ),
-      ...series("101 calls", year, other, evidence("target 2 minutes")),
-      ...series(
-        "101 calls answered within target",
-        year,
-        sharesOf(other, calls101[year].within, random),
-        evidence("target 2 minutes"),
-      ),
+      ...series("999 calls", all999, urgent),
+      ...series("999 calls answered within 10 seconds", sharesOf(all999, calls999[year].within, random), urgent),
+      ...series("101 calls", all101, other),
+      ...series("101 calls answered within target", sharesOf(all101, calls101[year].within, random), other),
     ];
   });
 }
@@ -49,19 +41,15 @@ function calls(random: Random): Row[] {
 function surveys(random: Random): Row[] {
   const evidence = "Telephone survey of victims, wave report, January 2025 (synthetic)";
   return TWO_YEARS.flatMap((year) => {
-    const {surveyed, domesticAbuseSurveyed} = TALLIES;
-    const all = parts(surveyed[year].all, 4, 0.05, random);
-    const abuse = parts(domesticAbuseSurveyed[year].all, 4, 0.05, random);
+    const [all, abuse] = [TALLIES.surveyed[year], TALLIES.domesticAbuseSurveyed[year]];
+    const allAsked = parts(all.all, {count: 4, spread: 0.05}, random);
+    const abuseAsked = parts(abuse.all, {count: 4, spread: 0.05}, random);
+    const of = {year, evidence};
     return [
-      ...series("victims surveyed", year, all, evidence),
-      ...series("victims satisfied", year, sharesOf(all, surveyed[year].satisfied, random), evidence),
-      ...series("domestic abuse victims surveyed", year, abuse, evidence),
-      ...series(
-        "domestic abuse victims satisfied",
-        year,
-        sharesOf(abuse, domesticAbuseSurveyed[year].satisfied, random),
-        evidence,
-      ),
+      ...series("victims surveyed", allAsked, of),
+      ...series("victims satisfied", sharesOf(allAsked, all.satisfied, random), of),
+      ...series("domestic abuse victims surveyed", abuseAsked, of),
+      ...series("domestic abuse victims satisfied", sharesOf(abuseAsked, abuse.satisfied, random), of),
     ];
   });
 }
@@ -69,39 +57,25 @@ function surveys(random: Random): Row[] {
 function fraud(random: Random): Row[] {
   const evidence = "National reporting centre, reports by victims' police area, January 2025 (synthetic)";
   return TWO_YEARS.flatMap((year) =>
-    series("fraud and cyber reports", year, monthly(TALLIES.fraudReports[year], 0.12, random), evidence),
+    series("fraud and cyber reports", monthly(TALLIES.fraudReports[year], 0.12, random), {year, evidence}),
   );
 }
 
 function activity(random: Random): Row[] {
   const {domesticAbuseArrests, civilProtectionOrders, naloxoneTrained, seizedPence} = TALLIES;
-  const counted = TWO_YEARS.flatMap((year) => [
-    ...series(
-      "officers trained to carry Naloxone",
-      year,
-      trained(year, naloxoneTrained),
-      "Training records (synthetic)",
-    ),
-    ...series(
-      "domestic abuse arrests",
-      year,
-      monthly(domesticAbuseArrests[year], 0.06, random),
-      "Custody system, January 2025 (synthetic)",
-    ),
-    ...series(
-      "civil protection orders",
-      year,
-      monthly(civilProtectionOrders[year], 0.2, random),
-      "Legal services register of orders, January 2025 (synthetic)",
-    ),
-  ]);
-  const seized = series(
-    "value of goods seized (£)",
-    2024,
-    monthly(seizedPence[2024], 0.6, random).map(pounds),
-    "Operation Elevate closing note, January 2025 (synthetic)",
-  );
-  return [...withDecimals(counted, 0), ...withDecimals(seized, 2)];
+  const counted = TWO_YEARS.flatMap((year) => {
+    const from = (evidence: string) => ({year, evidence: `${evidence}, January 2025 (synthetic)`});
+    const arrests = monthly(domesticAbuseArrests[year], 0.06, random);
+    const orders = monthly(civilProtectionOrders[year], 0.2, random);
+    return [
+      ...series("officers trained to carry Naloxone", trained(year, naloxoneTrained), from("Training records")),
+      ...series("domestic abuse arrests", arrests, from("Custody system")),
+      ...series("civil protection orders", orders, from("Legal services register of orders")),
+    ];
+  });
+  const seized = monthly(seizedPence[2024], 0.6, random).map(pounds);
+  const note = {year: 2024, evidence: "Operation Elevate closing note, January 2025 (synthetic)"} as const;
+  return [...withDecimals(counted, 0), ...withDecimals(series("value of goods seized (£)", seized, note), 2)];
 }
 
 /** Puts the number of decimals before the evidence. */
@@ -120,13 +94,15 @@ function trained(year: TwoYears, standing: typeof TALLIES.naloxoneTrained): read
 }
 
 function monthly(total: number, spread: number, random: Random): readonly number[] {
-  return parts(total, 12, spread, random);
+  return parts(total, {count: 12, spread}, random);
 }
 
 /** A total in parts that differ by up to `spread` either way. */
-function parts(total: number, count: number, spread: number, random: Random): readonly number[] {
-  const weights = Array.from({length: count}, () => 1 + (2 * random.unit() - 1) * spread);
-  return apportion(total, weights);
+function parts(total: number, {count, spread}: {readonly count: number; readonly spread: number}, random: Random) {
+  return apportion(
+    total,
+    Array.from({length: count}, () => 1 + (2 * random.unit() - 1) * spread),
+  );
 }
 
 /** A part of each whole, adding up to `total`; never more than its whole. */
@@ -141,7 +117,11 @@ function sharesOf(wholes: readonly number[], total: number, random: Random): rea
 }
 
 /** Twelve values are months, four are quarters. */
-function series(subject: string, year: TwoYears, values: readonly (string | number)[], evidence: string): Row[] {
+function series(
+  subject: string,
+  values: readonly (string | number)[],
+  {year, evidence}: {readonly year: TwoYears; readonly evidence: string},
+): Row[] {
   const span = (i: number) => (values.length === 4 ? `${year} Q${i + 1}` : `${year}-${String(i + 1).padStart(2, "0")}`);
   return values.map((value, i) => [subject, span(i), value, evidence]);
 }
