@@ -1,4 +1,47 @@
 import type {Check} from "./check.ts";
+import {dutyMissing} from "./duties/duty-missing.ts";
+import {priorityMissing} from "./duties/priority-missing.ts";
+import {changeWithoutCounts} from "./figures/change-without-counts.ts";
+import {figureWithoutComparison} from "./figures/figure-without-comparison.ts";
+import {figureWithoutValue} from "./figures/figure-without-value.ts";
+import {impossibleChange} from "./figures/impossible-change.ts";
+import {periodIncomplete} from "./figures/period-incomplete.ts";
+import {smallCountInClear} from "./figures/small-count-in-clear.ts";
+import {unresolvedReference} from "./figures/unresolved-reference.ts";
+import {periodNotTheFigures} from "./periods/period-not-the-figures.ts";
+import {periodUnsaid} from "./periods/period-unsaid.ts";
+import {acronymNotSpeltOut} from "./words/acronym-not-spelt-out.ts";
+import {asTypedWithoutReason} from "./words/as-typed-without-reason.ts";
+import {bareNumber} from "./words/bare-number.ts";
+import {changeDoesNotAddUp} from "./words/change-does-not-add-up.ts";
+import {directionContradictsFigure} from "./words/direction-contradicts-figure.ts";
+import {fractionDoesNotHold} from "./words/fraction-does-not-hold.ts";
+import {percentAndPointsConfused} from "./words/percent-and-points-confused.ts";
+import {quotedWithoutSource} from "./words/quoted-without-source.ts";
+import {readingAge} from "./words/reading-age.ts";
+import {stabilityContradictsFigure} from "./words/stability-contradicts-figure.ts";
 
-/** Every check, in the order in which a statement meets them: the law first, then figures, then words. */
-export const checks: readonly Check[] = [];
+/** Every check: the law first, then figures, periods and words. A check knows a bound statement and nothing of where its figures came from. */
+export const checks: readonly Check[] = [
+  priorityMissing,
+  dutyMissing,
+  unresolvedReference,
+  periodIncomplete,
+  figureWithoutValue,
+  impossibleChange,
+  smallCountInClear,
+  changeWithoutCounts,
+  figureWithoutComparison,
+  periodUnsaid,
+  periodNotTheFigures,
+  bareNumber,
+  asTypedWithoutReason,
+  quotedWithoutSource,
+  directionContradictsFigure,
+  stabilityContradictsFigure,
+  fractionDoesNotHold,
+  percentAndPointsConfused,
+  changeDoesNotAddUp,
+  readingAge,
+  acronymNotSpeltOut,
+];

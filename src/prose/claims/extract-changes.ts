@@ -159,7 +159,8 @@ function numberBetween(anchors: readonly Anchor[], from: number, to: number): bo
 function belongs(pair: Pair, size: SizeAnchor, {passage, anchors}: Reading): boolean {
   const measure = size.mark?.measure;
   const pairMeasure = pair.after.mark?.measure;
-  if (measure !== undefined || pairMeasure !== undefined) return measure === pairMeasure;
+  if (measure !== undefined && pairMeasure !== undefined) return measure === pairMeasure;
+  if (measure !== undefined) return false;
   const [from, to] = pair.start >= size.end ? [size.end, pair.start] : [pair.end, size.start];
   return from <= to && !numberBetween(anchors, from, to) && wordsBetween(passage.text, from, to) <= 12;
 }

@@ -1,0 +1,107 @@
+import type {Claim, Printed} from "../../../vocabulary/claim.ts";
+import {figureFor} from "../../../vocabulary/figure-book.ts";
+import {type Finding, must} from "../../../vocabulary/finding.ts";
+import type {Period} from "../../../vocabulary/period.ts";
+import {asRatio, type LevelKind} from "../../../vocabulary/quantity.ts";
+import {extractClaims} from "../../claims/extract.ts";
+import {judge} from "../../claims/judge.ts";
+import type {Evidence, Fault, Judgement} from "../../claims/judgement.ts";
+import type {Mark, MarkedText} from "../../claims/marked-text.ts";
+import type {Bound} from "../../statement/bound.ts";
+import {comparatorOf} from "../../statement/front-matter.ts";
+import type {Passage, TagSpan} from "../../statement/passage.ts";
+import {paragraphsOf} from "../../statement/plain-text.ts";
+
+/** Every claim of a statement that the figures or the sentence itself do not bear out, in the order of the text. */
+export function unborneClaims(
+  bound: Bound,
+): readonly {readonly claim: Claim; readonly fault: Fault; readonly why: string}[] {
+  return judgedClaims(bound).flatMap(({claim, judgement}) =>
+    judgement.kind === "wrong" || judgement.kind === "misleading"
+      ? [{claim, fault: judgement.fault, why: judgement.why}]
+      : [],
+  );
+}
+
+/** The findings of one code for the faults it is about. */
+export function* findingsFor(
+  bound: Bound,
+  {code, faults, advice}: {readonly code: string; readonly faults: readonly Fault[]; readonly advice: string},
+): Iterable<Finding> {
+  for (const {claim, fault, why} of unborneClaims(bound)) {
+    if (faults.includes(fault)) yield must(code, `${why}.`, {at: claim.at, advice});
+  }
+}
+
+function judgedClaims(bound: Bound): readonly {readonly claim: Claim; readonly judgement: Judgement}[] {
+  const wanted = new Map(bound.catalogue.measures.map((measure) => [measure.id, measure.wanted]));
+  const context = {
+    wantedOf: (measure: string) => wanted.get(measure),
+    comparatorOf: (period: Period) => comparatorOf(period, bound.statement.front),
+  };
+  return paragraphsOf(bound)
+    .flatMap((passage) => extractClaims(markedText(passage, bound), context))
+    .map((claim) => ({claim, judgement: judge(claim, evidenceFor(claim, bound))}));
+}
+
+/** A passage with its tags as marks. A quoted or typed number is left to be read as anybody's. */
+export function markedText({text, spans, placeAt}: Passage, bound: Bound): MarkedText {
+  return {text, placeAt, marks: spans.flatMap((span) => markOf(span, bound))};
+}
+
+function markOf({start, end, n}: TagSpan, bound: Bound): Mark[] {
+  const tag = bound.statement.tags[n];
+  const binding = bound.bindings[n];
+  const other: Mark = {kind: "other", start, end};
+  if (tag === undefined || binding === undefined || binding.gap) return [other];
+  switch (tag.kind) {
+    case "figure":
+    case "share": {
+      const known = knownValue(bound, tag.measure, {area: tag.area, period: tag.period});
+      if (known === undefined) return [other];
+      const kind = known.level === "share" || known.level === "ratio" ? "share" : "level";
+      const {measure, area, period} = tag;
+      return [{kind, start, end, measure, area, period, value: known.value}];
+    }
+    case "change": {
+      const {measure, area, period, from: base, as} = tag;
+      if (binding.change === undefined) return [other];
+      const {kind, by} = binding.change;
+      const value = {numerator: Math.abs(by.numerator), denominator: by.denominator};
+      const size = {kind, value, precision: {kind: "exact"}} as const;
+      return [{kind: "change", start, end, measure, area, base, period, size, saysDirection: as === "words"}];
+    }
+    case "period":
+      return [{kind: "period", start, end}];
+    case "quoted":
+    case "as-typed":
+      return [];
+    default:
+      return [other];
+  }
+}
+
+function evidenceFor(claim: Claim, bound: Bound): Evidence {
+  const {measure, area, period} = claim;
+  if (measure === undefined || area === undefined || period === undefined) return {};
+  const base = "base" in claim ? claim.base : undefined;
+  const after = knownValue(bound, measure, {area, period});
+  const before = base && knownValue(bound, measure, {area, period: base});
+  const level = after?.level ?? before?.level;
+  return {...(before && {before: before.value}), ...(after && {after: after.value}), ...(level && {level})};
+}
+
+interface Known {
+  readonly value: Printed;
+  readonly level: LevelKind;
+}
+
+function knownValue(
+  {book}: Bound,
+  measure: string,
+  {area, period}: {readonly area: string; readonly period: Period},
+): Known | undefined {
+  const figure = figureFor(book, {measure, area, period});
+  if (figure === undefined || figure.value.kind === "missing") return undefined;
+  return {value: {value: asRatio(figure.value), precision: figure.precision}, level: figure.value.kind};
+}
