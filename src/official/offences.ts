@@ -1,5 +1,12 @@
-import type {Offence} from "../vocabulary/offence.ts";
 import list from "./offences.json" with {type: "json"};
+
+/** An offence as the Home Office counts it: `28I`, "Burglary in a home", "Residential burglary", "Theft offences". */
+export interface Offence {
+  readonly code: string;
+  readonly name: string;
+  readonly subgroup: string;
+  readonly group: string;
+}
 
 /**
  * The offences that the Home Office counts, by code, with their latest name and subgroup. Source and licence: offences.json.

@@ -1,4 +1,8 @@
-import type {OutcomeType} from "../vocabulary/offence.ts";
+/** A Home Office outcome type, 0 (not yet assigned) to 22. */
+export interface OutcomeType {
+  readonly number: number;
+  readonly name: string;
+}
 
 /** Outcome types of the Home Office counting rules (crime outcomes open data; Open Government Licence v3.0). 0 is "not yet assigned". */
 export const outcomeTypes: readonly OutcomeType[] = [

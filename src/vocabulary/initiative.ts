@@ -1,4 +1,4 @@
-import type {Days} from "./days.ts";
+import type {Days} from "./period.ts";
 
 export type InitiativeKind = "operation" | "partnership" | "intervention" | "unit" | "campaign" | "funding" | "estate";
 

@@ -1,9 +1,9 @@
 import {z} from "zod";
-import {type Days, parseDay} from "../../vocabulary/days.ts";
+import {type FrontMatterBlock, plainLines, readFields, readFrontMatter} from "../../formats/front-matter.ts";
 import {type Finding, must, type Place} from "../../vocabulary/finding.ts";
-import {type FrontMatterBlock, plainLines, readFields, readFrontMatter} from "../../vocabulary/front-matter.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
 import {nearest} from "../../vocabulary/nearest.ts";
+import {type Days, parseDay} from "../../vocabulary/period.ts";
 
 /** One initiative as a text file: a YAML head, and a Markdown body that says what it is. */
 

@@ -1,6 +1,6 @@
 import {z} from "zod";
+import {type FrontMatterBlock, readFields, readFrontMatter} from "../../formats/front-matter.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
-import {type FrontMatterBlock, readFields, readFrontMatter} from "../../vocabulary/front-matter.ts";
 import {type Period, parsePeriod, samePeriod, shiftYears} from "../../vocabulary/period.ts";
 import type {FrontMatter} from "./statement.ts";
 

@@ -1,5 +1,5 @@
+import {plainLines} from "../../formats/front-matter.ts";
 import {type Finding, inReadingOrder, must, type Place} from "../../vocabulary/finding.ts";
-import {plainLines} from "../../vocabulary/front-matter.ts";
 import {type Defaults, readHead} from "./front-matter.ts";
 import {type Inset, type Reading, readMarkdown, withoutMarks} from "./markdown.ts";
 import {placing, type Scan, type ScannedTag, scanTags} from "./place.ts";

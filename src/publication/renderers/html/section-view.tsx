@@ -1,6 +1,6 @@
 import type {ComponentChildren} from "preact";
 import {showDay, showPeriod} from "../../../language/display.ts";
-import type {Days} from "../../../vocabulary/days.ts";
+import type {Days} from "../../../vocabulary/period.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
 import {InitiativeEntry} from "../../ui/initiative-entry.tsx";
 import {KeyFigure} from "../../ui/key-figure.tsx";

@@ -1,7 +1,7 @@
 import {type Document, isMap, isNode, isScalar, LineCounter, parseDocument} from "yaml";
 import type {z} from "zod";
-import {type Finding, must, type Place} from "./finding.ts";
-import {nearest} from "./nearest.ts";
+import {type Finding, must, type Place} from "../vocabulary/finding.ts";
+import {nearest} from "../vocabulary/nearest.ts";
 
 /** The YAML head of a text file (statement, initiative), between two lines of `---`, with the place of every value in it. */
 export interface FrontMatterBlock {
