@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {areaCoded, areaNamed, forceAreas} from "./areas.ts";
 
 const POPULATION = "../shared/data/population/pfa_population_2024.csv";
+const LOOKUP = "../shared/data/lookups/lad-csp-pfa-2023.csv";
 
 it("holds the 43 forces, each code once, four of them Welsh", () => {
   expect(new Set(forceAreas.map(({code}) => code)).size).toBe(43);
@@ -34,5 +35,15 @@ describe.skipIf(!existsSync(POPULATION))("against the real population table (../
       expect(areaCoded(code!), line).toBe(areaNamed(name!));
     }
     expect(lines).toHaveLength(43);
+  });
+});
+
+describe.skipIf(!existsSync(LOOKUP))("against the real lookup of local authorities (../shared/data/lookups)", () => {
+  it("agrees on the force of every local authority", () => {
+    const lines = readFileSync(LOOKUP, "utf8").trim().split(/\r?\n/).slice(1);
+    const forces = new Set(lines.map((line) => /,(E23\d+|W15\d+),"?(.+?)"?,\d+$/.exec(line)!.slice(1).join("|")));
+    for (const [code, name] of [...forces].map((pair) => pair.split("|") as [string, string]))
+      expect(areaNamed(name), name).toBe(areaCoded(code));
+    expect(forces.size).toBe(43);
   });
 });

@@ -51,9 +51,6 @@ export const forceAreas: readonly Area[] = [
   area("W15000004", "Dyfed-Powys"),
 ];
 
-/** England and Wales, for comparison. */
-export const englandAndWales: Area = {code: "K04000001", name: "England and Wales", kind: "nation"};
-
 /** The area of this code, or undefined. */
 export function areaCoded(code: string): Area | undefined {
   return BY_CODE.get(code);

@@ -6,6 +6,7 @@ import type {Finding} from "../../vocabulary/finding.ts";
 import {monthsIn, monthsOf, twelveMonthsTo} from "../../vocabulary/period.ts";
 import type {Version, Warehouse} from "../warehouse/warehouse.ts";
 import {markBreaks} from "./breaks.ts";
+import type {Data} from "./counting/asked.ts";
 import {type Answer, askBasis} from "./counting/basis.ts";
 import {eachSourceApart, forceOf, type Ground, gapsOf} from "./counting/covered.ts";
 import {basesDisagree, overlappingTallies} from "./counting/disagreement.ts";
@@ -34,18 +35,23 @@ export interface Computed {
  */
 export async function computeBook(requests: readonly FigureRequest[], context: ComputeContext): Promise<Computed> {
   const wanted = new Map(requests.map((request) => [figureId(request), request]));
+  const data: Data = {warehouse: context.warehouse, version: context.version, answered: new Map()};
   const figures: Figure[] = [];
   const findings: Finding[] = [];
   for (const id of [...wanted.keys()].sort()) {
     const request = wanted.get(id)!;
     const measure = context.measures.find((known) => known.id === request.measure);
     if (measure === undefined) continue;
-    const computed = await compute(request, measure, context);
+    const computed = await compute(request, measure, {...context, data});
     figures.push(computed.figure);
     findings.push(...computed.findings);
   }
   const {id: version, madeAt: asAt} = context.version;
   return {book: {version, asAt, figures: markBreaks(figures, context.measures)}, findings};
+}
+
+interface Computing extends ComputeContext {
+  readonly data: Data;
 }
 
 interface ComputedFigure {
@@ -54,12 +60,11 @@ interface ComputedFigure {
 }
 
 /** The first basis that holds the whole period gives the figure; a second that holds it too must agree. */
-async function compute(request: FigureRequest, measure: Measure, context: ComputeContext): Promise<ComputedFigure> {
-  const {version} = context;
+async function compute(request: FigureRequest, measure: Measure, context: Computing): Promise<ComputedFigure> {
+  const {version, data} = context;
   const ground = groundOf(request, measure, context);
   const answers: Answer[] = [];
-  for (const basis of basesThatHold(measure, ground, context))
-    answers.push(await askBasis(basis, {data: context, ground}));
+  for (const basis of basesThatHold(measure, ground, context)) answers.push(await askBasis(basis, {data, ground}));
   const [used, ...others] = answers.filter(({fault}) => fault === undefined);
   const value =
     used === undefined

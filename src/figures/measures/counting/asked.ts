@@ -13,7 +13,7 @@ export interface Asked {
   /** Decimals of a supplied number: the total is so many tenths, hundredths … of its unit. */
   readonly scale: number;
   readonly evidence: readonly string[];
-  readonly provenance: CountProvenance;
+  readonly provenance: Omit<CountProvenance, "role">;
   readonly engine: string;
   /** Why the total cannot be used. */
   readonly fault?: Fault;
@@ -22,6 +22,8 @@ export interface Asked {
 export interface Data {
   readonly warehouse: Pick<Warehouse, "run">;
   readonly version: Version;
+  /** What was asked before: measures share their wholes, and a rolling year can be the year itself. */
+  readonly answered: Map<string, Promise<Asked>>;
 }
 
 /** The data, and the ground to count over. */

@@ -1,6 +1,6 @@
-import type {CountProvenance} from "../../../vocabulary/figure.ts";
 import type {Basis, Count} from "../measure.ts";
 import type {Asked, Over} from "./asked.ts";
+import {queryOf} from "./query-of.ts";
 import {askRows} from "./rows.ts";
 import {askTallies} from "./tallies.ts";
 import type {Fault} from "./tile.ts";
@@ -14,8 +14,8 @@ export interface Answer {
 }
 
 export async function askBasis(basis: Basis, over: Over): Promise<Answer> {
-  const numerator = await ask(basis.numerator, "numerator", over);
-  const denominator = basis.denominator && (await ask(basis.denominator, "denominator", over));
+  const numerator = await ask(basis.numerator, over);
+  const denominator = basis.denominator && (await ask(basis.denominator, over));
   const fault = numerator.fault ?? denominator?.fault;
   return {basis, numerator, ...(denominator ? {denominator} : {}), ...(fault === undefined ? {} : {fault})};
 }
@@ -25,7 +25,11 @@ export function partsOf({numerator, denominator}: Answer): readonly Asked[] {
   return denominator === undefined ? [numerator] : [numerator, denominator];
 }
 
-/** Asks one count of the warehouse, for a whole period that it holds. */
-function ask(count: Count, role: CountProvenance["role"], over: Over): Promise<Asked> {
-  return count.from === "tallies" ? askTallies(count, role, over) : askRows(count, role, over);
+/** Asks one count of the warehouse, for a whole period that it holds; the same count only once. */
+function ask(count: Count, over: Over): Promise<Asked> {
+  const {answered} = over.data;
+  const question = JSON.stringify(queryOf(count, over.ground, []));
+  const asked = answered.get(question) ?? (count.from === "tallies" ? askTallies(count, over) : askRows(count, over));
+  answered.set(question, asked);
+  return asked;
 }

@@ -18,7 +18,7 @@ export function provenanceOf(
     version: version.id,
     asAt: version.madeAt,
     engine: asked[0]?.engine ?? "",
-    counts: asked.map(({provenance}) => provenance),
+    counts: asked.map(({provenance}, n) => ({role: n === 0 ? "numerator" : "denominator", ...provenance})),
     files: used === undefined ? [] : filesBehind(used, ground, version),
   };
 }

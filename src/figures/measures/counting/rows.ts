@@ -1,5 +1,4 @@
 import {createHash} from "node:crypto";
-import type {CountProvenance} from "../../../vocabulary/figure.ts";
 import type {Month} from "../../../vocabulary/period.ts";
 import type {Row} from "../../warehouse/query.ts";
 import type {Count} from "../measure.ts";
@@ -7,7 +6,7 @@ import {type Asked, type Over, sum} from "./asked.ts";
 import {queryOf} from "./query-of.ts";
 
 /** Two queries: the integer itself, which a person can run again as it stands, and the keys it was made of, each in its month. */
-export async function askRows(count: Count, role: CountProvenance["role"], {data, ground}: Over): Promise<Asked> {
+export async function askRows(count: Count, {data, ground}: Over): Promise<Asked> {
   const {warehouse, version} = data;
   const whole = await warehouse.run(queryOf(count, ground, []), version);
   const keys = await warehouse.run(queryOf(count, ground, ["key", "month"]), version);
@@ -26,7 +25,7 @@ export async function askRows(count: Count, role: CountProvenance["role"], {data
     scale: 0,
     evidence: [],
     engine: whole.engine,
-    provenance: {role, value: total, rows: total, sql: whole.sql, digest: digestOfKeys(keys.rows)},
+    provenance: {value: total, rows: total, sql: whole.sql, digest: digestOfKeys(keys.rows)},
   };
 }
 

@@ -1,5 +1,4 @@
 import {createHash} from "node:crypto";
-import type {CountProvenance} from "../../../vocabulary/figure.ts";
 import type {Dimension, Row} from "../../warehouse/query.ts";
 import type {Count} from "../measure.ts";
 import {type Asked, type Over, sum} from "./asked.ts";
@@ -8,7 +7,7 @@ import {queryOf} from "./query-of.ts";
 import {type Fault, standing, tile} from "./tile.ts";
 
 /** One query: every number that was supplied for a part of the period, added up when they fill it exactly. */
-export async function askTallies(count: Count, role: CountProvenance["role"], {data, ground}: Over): Promise<Asked> {
+export async function askTallies(count: Count, {data, ground}: Over): Promise<Asked> {
   const {rows: all, sql, engine} = await data.warehouse.run(queryOf(count, ground, SUPPLIED), data.version);
   const rows = all.filter((row) => isOfWhole(row, count, ground));
   const {months, fault} = count.clock === "ends" ? standing(rows, ground.period) : tile(rows, ground.period);
@@ -22,7 +21,7 @@ export async function askTallies(count: Count, role: CountProvenance["role"], {d
     scale: [...scales][0] ?? 0,
     evidence: [...new Set(rows.map((row) => row.dimensions["evidence"] ?? ""))].filter((text) => text !== ""),
     engine,
-    provenance: {role, value: total, rows: sum(rows, "rows"), sql, digest: digestOfTallies(rows)},
+    provenance: {value: total, rows: sum(rows, "rows"), sql, digest: digestOfTallies(rows)},
     ...(found === undefined ? {} : {fault: found}),
   };
 }
