@@ -25,6 +25,8 @@ export interface GridRow {
   readonly row: number;
   /** Physical lines it spans; 1 in a workbook. */
   readonly span: number;
+  /** How many values a CSV has there, blank ones too. */
+  readonly width?: number;
   /** By column, from 1: those with something in them. */
   readonly cells: ReadonlyMap<number, GridCell>;
   /** The row cannot be trusted: a quote opens on it that nothing closes. */
@@ -74,7 +76,7 @@ function csvGrid(bytes: Uint8Array, options: CsvOptions | undefined): SheetGrid 
     const cells = values.flatMap((text, i): GridCell[] =>
       text === "" ? [] : [{column: i + 1, row: line, text, kind: "text"}],
     );
-    return {row: line, span, cells: byColumn(cells), ...(problem ? {problem} : {})};
+    return {row: line, span, width: values.length, cells: byColumn(cells), ...(problem ? {problem} : {})};
   });
   return {name: "", hidden: false, rows, merged: [], lines: csv.lines};
 }

@@ -8,14 +8,14 @@ import type {Tally} from "../source.ts";
  */
 export function holdingsOf(
   tallies: readonly Tally[],
-  supply: Pick<Holding, "source" | "supplier" | "force">,
+  {source, supplier, force}: Pick<Holding, "source" | "supplier" | "force">,
 ): {readonly holdings: Coverage; readonly oddities: readonly string[]} {
   const holdings: Holding[] = [];
   const oddities: string[] = [];
   for (const [subject, areas] of [...monthsByArea(tallies)].sort(([a], [b]) => compare(a, b))) {
     const all = [...new Set([...areas.values()].flatMap((months) => [...months]))].sort(compare);
     const held = all.filter((month) => [...areas.values()].every((months) => months.has(month)));
-    for (const month of held) holdings.push({table: "tallies", ...supply, subject, month});
+    for (const month of held) holdings.push({table: "tallies", source, supplier, force, subject, month});
     const uneven = all.filter((month) => !held.includes(month));
     if (uneven.length > 0)
       oddities.push(`${subject} is not held for ${listed(uneven)}: some of its areas have no number there.`);

@@ -4,7 +4,8 @@ import type {Finding} from "../../../vocabulary/finding.ts";
 import type {Month} from "../../../vocabulary/period.ts";
 import {type MonthHeading, monthIn, type NamedYear, readMonthHeading, yearsNamed} from "./month-heading.ts";
 import {quote} from "./number-cell.ts";
-import {isNamed, type MonthlyWorkbookMapping} from "./workbook-mapping.ts";
+import {isNamed} from "./plain-label.ts";
+import type {MonthlyWorkbookMapping} from "./workbook-mapping.ts";
 
 /** What the columns of a sheet are, told from its heading rows. */
 export interface WorkbookColumn {

@@ -3,8 +3,9 @@ import {cellName, type GridCell, type GridRow} from "../../../formats/spreadshee
 import type {Finding} from "../../../vocabulary/finding.ts";
 import {nearest} from "../../../vocabulary/nearest.ts";
 import {quote} from "./number-cell.ts";
+import {isNamed, plainLabel} from "./plain-label.ts";
 import type {SheetPlace} from "./workbook-columns.ts";
-import {isNamed, type MonthlyWorkbookMapping, plainLabel} from "./workbook-mapping.ts";
+import type {MonthlyWorkbookMapping} from "./workbook-mapping.ts";
 
 /** What the rows of a sheet are, told from its labels. */
 export interface WorkbookRow {

@@ -1,7 +1,8 @@
 import type {SheetGrid, Spreadsheet} from "../../../formats/spreadsheet.ts";
 import type {Finding} from "../../../vocabulary/finding.ts";
 import {nearest} from "../../../vocabulary/nearest.ts";
-import {isNamed, type MonthlyWorkbookMapping} from "./workbook-mapping.ts";
+import {isNamed} from "./plain-label.ts";
+import type {MonthlyWorkbookMapping} from "./workbook-mapping.ts";
 import type {WorkbookRow} from "./workbook-rows.ts";
 
 /** Which sheets are read, and for which area each. */

@@ -3,8 +3,9 @@ import type {Finding} from "../../../vocabulary/finding.ts";
 import {addMonths, type Month} from "../../../vocabulary/period.ts";
 import {type NamedYear, yearsNamed} from "./month-heading.ts";
 import {type NumberRules, quote, readNumberCell} from "./number-cell.ts";
+import {plainLabel} from "./plain-label.ts";
 import type {SheetPlace, WorkbookColumn} from "./workbook-columns.ts";
-import {type MonthlyWorkbookMapping, plainLabel} from "./workbook-mapping.ts";
+import type {MonthlyWorkbookMapping} from "./workbook-mapping.ts";
 import type {WorkbookRow} from "./workbook-rows.ts";
 
 /** The sheet's own sums, done again from its cells: rows that add up rows, and columns that add up months. Nothing here is loaded. */
