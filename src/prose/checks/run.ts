@@ -37,11 +37,12 @@ export function runChecks(
   };
 }
 
-/** An author's reason settles a *should*: everywhere, or for the finding whose message or line holds the word it is about. */
+/** An author's reason settles a *should*: everywhere, or for the finding whose message, or text from its place on, holds the word it is about. */
 function reasonFor(finding: Finding, {statement}: Bound): string | undefined {
   if (finding.severity === "must") return undefined;
-  const line = finding.at.line === undefined ? "" : (statement.text.split("\n")[finding.at.line - 1] ?? "");
-  const where = `${finding.message}\n${line}`.toLowerCase();
+  const {line, column = 1} = finding.at;
+  const text = line === undefined ? "" : (statement.text.split("\n")[line - 1] ?? "").slice(column - 1);
+  const where = `${finding.message}\n${text}`.toLowerCase();
   return statement.front.accepted.find(
     ({code, about, reason}) =>
       code === finding.code && reason.trim() !== "" && (about === undefined || where.includes(about.toLowerCase())),

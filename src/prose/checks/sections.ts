@@ -6,7 +6,7 @@ import type {Block, Tag} from "../statement/statement.ts";
 /** The part of a statement that answers one priority or duty; what stands outside them is a part of its own. */
 export interface Section {
   readonly id: string;
-  /** In words, for messages: `section "homicide"`. */
+  /** In words, to begin a message with: `The section of priority "homicide"`. */
   readonly name: string;
   readonly passages: readonly Passage[];
   /** The tags that stand in its passages, in order. */
@@ -22,7 +22,7 @@ export function sectionsOf(bound: Bound): readonly Section[] {
   }
   return [...byId].map(([id, passages]) => ({
     id,
-    name: id === "" ? "the text outside the sections" : `the section of ${id.replace(" ", ' "')}"`,
+    name: id === "" ? "The text outside the sections" : `The section of ${id.replace(" ", ' "')}"`,
     passages,
     tags: passages.flatMap(({spans}) => spans.flatMap(({n}) => bound.statement.tags[n] ?? [])),
   }));

@@ -101,7 +101,7 @@ const QUIET: readonly RegExp[] = [
     "gi",
   ),
   new RegExp(
-    `\\b(?:${LABELS})\\s+\\d+(?:\\.\\d+)*[A-Za-z]?(?:\\(\\w+\\))*(?:(?:,\\s*|\\s+(?:and|to|or)\\s+|[/\\u2010-\\u2013-])\\d+(?:\\.\\d+)*[A-Za-z]?(?:\\(\\w+\\))*)*(?!\\s*%|\\s+per\\s?cent|[\\w,])`,
+    `\\b(?:${LABELS})\\s+\\d+(?:\\.\\d+)*[A-Za-z]?(?:\\(\\w+\\))*(?:(?:,\\s*|\\s+(?:and|to|or)\\s+|[/\\u2010-\\u2013-])\\d+(?:\\.\\d+)*[A-Za-z]?(?:\\(\\w+\\))*)*(?!\\s*%|\\s+per\\s?cent|\\w|,\\d)`,
     "gi",
   ),
   new RegExp(
@@ -115,10 +115,11 @@ const QUIET: readonly RegExp[] = [
   /^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])(?=\s)/g,
 ];
 
-const HEADING_NUMBER = /^\s*\d+(?:\.\d+)*[.:)]?(?=\s+\D)/g;
+/** "2.1 Drugs" is numbered; "34 homicides" is a claim. */
+const HEADING_NUMBER = new RegExp(`^\\s*\\d+(?:\\.\\d+)*[.:)]?(?=\\s+\\D)(?!\\s+(?:[a-z]+\\s+){0,2}${UNITS}\\b)`, "g");
 
 const ASSERTED: readonly RegExp[] = [
-  /[£$€]?\s?(?<![\p{L}\d])[-\u2212]?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|thousand|bn|[mkp])\b)?(?:[\s-]?(?:%|per\s?cent\b|percentage[\s-]points?\b|pp\b))?/giu,
+  /[£$€]?\s?(?<![\p{L}\d])[-\u2212]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:million|billion|thousand|bn|[mkp])\b)?(?:[\s-]?(?:%|per\s?cent\b|percentage[\s-]points?\b|pp\b))?/giu,
   new RegExp(
     `\\b(?:(?:an?|several|many|few|${SMALL}|one|${TEENS}|${TENS})\\s+)?(?:dozen|hundred|thousand|million|billion)s?\\b`,
     "gi",

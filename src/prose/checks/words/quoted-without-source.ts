@@ -1,6 +1,5 @@
-import {parseDay} from "../../../vocabulary/days.ts";
 import {must} from "../../../vocabulary/finding.ts";
-import {parseMonth} from "../../../vocabulary/period.ts";
+import {parseDay, parseMonth} from "../../../vocabulary/period.ts";
 import type {Check} from "../check.ts";
 
 /** A number that we did not count is only as good as the document it was taken from. */
