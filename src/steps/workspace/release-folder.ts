@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import {dirname, join, relative, sep} from "node:path";
@@ -18,6 +19,7 @@ import {Refusal, systemErrorCode} from "../../vocabulary/refusal.ts";
 /** The numbers of the releases that stand in a workspace, in order. */
 export function releaseNumbers(releases: string): readonly number[] {
   if (!existsSync(releases)) return [];
+  if (!statSync(releases).isDirectory()) throw new Refusal(`${releases} is a file; it must be the folder of releases.`);
   return readdirSync(releases)
     .filter((name) => /^[1-9]\d*$/.test(name))
     .map(Number)
@@ -80,4 +82,5 @@ const DISK: Readonly<Record<string, string>> = {
   EACCES: "this user may not write there",
   EPERM: "this user may not write there",
   EROFS: "the disk may only be read",
+  ENOTDIR: "a file stands where its folder should be",
 };
