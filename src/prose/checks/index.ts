@@ -14,6 +14,7 @@ import {acronymNotSpeltOut} from "./words/acronym-not-spelt-out.ts";
 import {asTypedWithoutReason} from "./words/as-typed-without-reason.ts";
 import {bareNumber} from "./words/bare-number.ts";
 import {changeDoesNotAddUp} from "./words/change-does-not-add-up.ts";
+import {changeWithinChance} from "./words/change-within-chance.ts";
 import {directionContradictsFigure} from "./words/direction-contradicts-figure.ts";
 import {fractionDoesNotHold} from "./words/fraction-does-not-hold.ts";
 import {percentAndPointsConfused} from "./words/percent-and-points-confused.ts";
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   fractionDoesNotHold,
   percentAndPointsConfused,
   changeDoesNotAddUp,
+  changeWithinChance,
   readingAge,
   acronymNotSpeltOut,
 ];

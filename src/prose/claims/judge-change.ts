@@ -1,6 +1,8 @@
 import {showNumber} from "../../language/display.ts";
+import {chanceExplains} from "../../statistics/comparison/two-counts.ts";
 import type {ChangeKind, Direction} from "../../vocabulary/change.ts";
 import type {ChangeClaim, Printed} from "../../vocabulary/claim.ts";
+import {monthsIn} from "../../vocabulary/period.ts";
 import type {LevelKind} from "../../vocabulary/quantity.ts";
 import {compare, type Exact, exact, halfUnit, minus, over, overlap, type Range, rangeOf, size} from "./exact.ts";
 import {type Evidence, HOLDS, type Judgement, wrong} from "./judgement.ts";
@@ -13,6 +15,7 @@ export function judgeChange(claim: ChangeClaim, evidence: Evidence): Judgement {
     ...pairs.map((known) => directionFault(claim, known)),
     kindFault(claim, evidence.level),
     ...pairs.map((known) => sizeFault(claim, known, evidence.level)),
+    ...pairs.map((known) => chanceFault(claim, known, evidence.level)),
   ];
   const first = faults.find((fault) => fault !== undefined);
   if (first !== undefined) return first;
@@ -76,6 +79,23 @@ function sizeFault({size: said, words}: ChangeClaim, known: Pair, level: LevelKi
   const values = `from ${show(known.before, share)} to ${show(known.after, share)}`;
   const is = exactly ? ` is ${showSize(exactly, said)}` : " is another size";
   return wrong("size", `"${words}" is printed, and the change ${values}${is}${how}`);
+}
+
+/** A right sum and a meaningless change are two things: the words lean on a difference that chance alone would explain. */
+function chanceFault(claim: ChangeClaim, {before, after}: Pair, level: LevelKind | undefined): Judgement | undefined {
+  if (level !== "count" || !isCount(before) || !isCount(after) || !equallyLong(claim)) return undefined;
+  const [from, to] = [before.value.numerator, after.value.numerator];
+  if (from === to || !chanceExplains(from, to)) return undefined;
+  const why = `"${claim.words}" is said of a change from ${show(before)} to ${show(after)}, which chance alone would explain`;
+  return {kind: "misleading", fault: "chance", why};
+}
+
+function isCount({value, precision}: Printed): boolean {
+  return value.denominator === 1 && value.numerator >= 0 && precision.kind === "exact";
+}
+
+function equallyLong({period, base}: ChangeClaim): boolean {
+  return period !== undefined && base !== undefined && monthsIn(period) === monthsIn(base);
 }
 
 /** The sizes (without sign) that a change may have between two values. Undefined from zero. */

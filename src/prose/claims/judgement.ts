@@ -10,8 +10,9 @@ export type Judgement =
 /**
  * direction: the word goes the other way. form: "fell by −3%". size: the change does not follow from its two values.
  * level: another value. fraction, stability: the word does not hold. points: percent said of points, or the reverse.
+ * chance: the words lean on a difference that chance alone would explain.
  */
-export type Fault = "direction" | "form" | "size" | "level" | "fraction" | "stability" | "points";
+export type Fault = "direction" | "form" | "size" | "level" | "fraction" | "stability" | "points" | "chance";
 
 /** What is known beside the words. What is absent, the claim's own numbers must show. */
 export interface Evidence {

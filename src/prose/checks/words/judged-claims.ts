@@ -12,11 +12,12 @@ import {comparatorOf} from "../../statement/front-matter.ts";
 import type {Passage, TagSpan} from "../../statement/passage.ts";
 import {paragraphsOf} from "../../statement/plain-text.ts";
 
-/** Every claim of a statement that the figures or the sentence itself do not bear out, in the order of the text. */
+/** Every claim of a statement, or of some passages of it, that its figures or its own sentence do not bear out, in the order of the text. */
 export function unborneClaims(
   bound: Bound,
+  passages: readonly Passage[] = paragraphsOf(bound),
 ): readonly {readonly claim: Claim; readonly fault: Fault; readonly why: string}[] {
-  return judgedClaims(bound).flatMap(({claim, judgement}) =>
+  return judgedClaims(bound, passages).flatMap(({claim, judgement}) =>
     judgement.kind === "wrong" || judgement.kind === "misleading"
       ? [{claim, fault: judgement.fault, why: judgement.why}]
       : [],
@@ -33,13 +34,16 @@ export function* findingsFor(
   }
 }
 
-function judgedClaims(bound: Bound): readonly {readonly claim: Claim; readonly judgement: Judgement}[] {
+function judgedClaims(
+  bound: Bound,
+  passages: readonly Passage[],
+): readonly {readonly claim: Claim; readonly judgement: Judgement}[] {
   const wanted = new Map(bound.catalogue.measures.map((measure) => [measure.id, measure.wanted]));
   const context = {
     wantedOf: (measure: string) => wanted.get(measure),
     comparatorOf: (period: Period) => comparatorOf(period, bound.statement.front),
   };
-  return paragraphsOf(bound)
+  return passages
     .flatMap((passage) => extractClaims(markedText(passage, bound), context))
     .map((claim) => ({claim, judgement: judge(claim, evidenceFor(claim, bound))}));
 }

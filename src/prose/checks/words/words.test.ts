@@ -3,6 +3,7 @@ import {context, findingsOf, HEAD} from "../../../../test/checked-fixture.ts";
 import type {Check} from "../check.ts";
 import {acronymNotSpeltOut} from "./acronym-not-spelt-out.ts";
 import {changeDoesNotAddUp} from "./change-does-not-add-up.ts";
+import {changeWithinChance} from "./change-within-chance.ts";
 import {directionContradictsFigure} from "./direction-contradicts-figure.ts";
 import {fractionDoesNotHold} from "./fraction-does-not-hold.ts";
 import {percentAndPointsConfused} from "./percent-and-points-confused.ts";
@@ -113,6 +114,19 @@ describe("sums", () => {
     `Youth violence fell by ${change("youth")}, from ${was("youth")} to ${now("youth")}.`,
     `Burglary fell by {% quoted "18.9%" source="S" date="2024-04-02" /%}, from ${was("burglary")} to ${now("burglary")}.`,
     `Answering rose to ${share("answered")}.`,
+  ]);
+});
+
+describe("chance", () => {
+  fires(changeWithinChance, [
+    `Knife violence fell by ${change("knife")}, from ${was("knife")} to ${now("knife")}.`,
+    `Homicides fell to ${now("homicides")}.`,
+  ]);
+  quiet(changeWithinChance, [
+    `Knife violence fell by ${change("knife")}. A difference of this size can be due to chance.`,
+    `Youth violence fell by ${change("youth")}.`,
+    `There were ${now("homicides")} homicides, against ${was("homicides")} the year before.`,
+    `Drug offences remained consistent with the previous year: ${now("drugs")}, ${was("drugs")} before.`,
   ]);
 });
 
