@@ -3,8 +3,7 @@ import type {Direction} from "../../vocabulary/change.ts";
 import type {ChangeClaim} from "../../vocabulary/claim.ts";
 import {samePeriod} from "../../vocabulary/period.ts";
 import type {Anchor, SizeAnchor, ValueAnchor} from "./anchors.ts";
-import type {ExtractContext} from "./extract.ts";
-import type {MarkedText} from "./marked-text.ts";
+import type {ExtractContext, MarkedText} from "./marked-text.ts";
 import {clauseBetween, type Stretch, wordsBetween} from "./sentences.ts";
 
 /** Two values of one thing: "from 7,675 to 6,621", "6,621 (7,675 in 2023)". */

@@ -1,20 +1,12 @@
 import {fractionsIn, readFraction} from "../../language/english.ts";
 import {periodsIn} from "../../language/english-periods.ts";
 import {stabilityIn} from "../../language/english-stability.ts";
-import type {Wanted} from "../../vocabulary/catalogue.ts";
 import type {Claim} from "../../vocabulary/claim.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import {type Anchor, anchorsIn, type ValueAnchor} from "./anchors.ts";
 import {changesIn} from "./extract-changes.ts";
-import type {MarkedText} from "./marked-text.ts";
+import type {ExtractContext, MarkedText} from "./marked-text.ts";
 import {clauseBetween, type Stretch, sentencesOf} from "./sentences.ts";
-
-/** What the reader of claims must be told of measures and periods; both may be unknown. */
-export interface ExtractContext {
-  wantedOf(measure: string): Wanted | undefined;
-  /** What a figure of a period is compared with when the words do not say: "fell to 34". */
-  comparatorOf(period: Period): Period | undefined;
-}
 
 /**
  * What the sentences of a passage assert, in order: levels, changes, shares and stability. Knows no figure's value beyond what

@@ -1,3 +1,4 @@
+import type {Wanted} from "../../vocabulary/catalogue.ts";
 import type {ChangeKind} from "../../vocabulary/change.ts";
 import type {Printed} from "../../vocabulary/claim.ts";
 import type {Place} from "../../vocabulary/finding.ts";
@@ -41,4 +42,11 @@ export interface ChangeMark extends Marked {
 /** A period, a name, a quotation: something in place that no direction word can be about. */
 export interface OtherMark extends Marked {
   readonly kind: "period" | "other";
+}
+
+/** What the reader of claims must be told of measures and periods; both may be unknown. */
+export interface ExtractContext {
+  wantedOf(measure: string): Wanted | undefined;
+  /** What a figure of a period is compared with when the words do not say: "fell to 34". */
+  comparatorOf(period: Period): Period | undefined;
 }

@@ -8,5 +8,9 @@ export function chanceExplains(before: number, after: number): boolean {
   if (![before, after].every((count) => Number.isSafeInteger(count) && count >= 0))
     throw new RangeError(`invalid counts: ${before}, ${after}`);
   const difference = BigInt(after) - BigInt(before);
-  return 10_000n * difference * difference <= 38_416n * (BigInt(before) + BigInt(after));
+  const variance = BigInt(before) + BigInt(after);
+  return CRITICAL.denominator * difference * difference <= CRITICAL.numerator * variance;
 }
+
+/** 1.96², the 95% point of chi-square with one degree of freedom. */
+const CRITICAL = {numerator: 38_416n, denominator: 10_000n} as const;
