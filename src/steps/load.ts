@@ -1,6 +1,7 @@
 import {existsSync, globSync, readdirSync, statSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
-import {type Mapping, readMapping, sourceFor} from "../figures/sources/index.ts";
+import {sourceFor} from "../figures/sources/index.ts";
+import {type Mapping, readMapping} from "../figures/sources/mapping.ts";
 import type {Receipt} from "../figures/warehouse/receipt.ts";
 import type {SourceFile} from "../figures/warehouse/warehouse.ts";
 import type {Finding} from "../vocabulary/finding.ts";

@@ -29,8 +29,16 @@ export interface RowSource extends Described {
   readonly columns: readonly RowColumn[];
   /** Headers that are known and not read. */
   readonly ignore: readonly string[];
+  /** The published order of all columns, for a file of a published format that comes without its header row. */
+  readonly order?: readonly string[];
   /** Months the file declares that it holds. */
   readonly covers: readonly Month[];
+  /** Covered months that are said to hold no row; any other month without rows is a finding, and not covered. */
+  readonly emptyMonths?: readonly Month[];
+  /** Offence codes known to exist: another of a code's shape is taken all the same, one of no such shape is not. */
+  readonly offences?: readonly string[];
+  /** To UTF-8 from the declared encoding; absent when that is UTF-8. */
+  readonly toUtf8?: (bytes: Uint8Array) => Uint8Array;
   /** A published format's own rules: blank ids, a file without header, rows that are not crimes. */
   readonly street: boolean;
 }
@@ -89,6 +97,8 @@ export interface TallyReading {
     readonly rejected: number;
     readonly apart: number;
     readonly blank: number;
+    /** Lines of a CSV that are line ends inside values. */
+    readonly insideValues?: number;
   };
   readonly apart: readonly {readonly what: string; readonly rows: number}[];
   readonly oddities: readonly string[];
