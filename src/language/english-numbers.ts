@@ -17,9 +17,6 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
-/** Every number word from "two" up, for telling that a number is said. "one" is left out: it is mostly a pronoun. */
-export const NUMBER_WORDS: readonly string[] = [...UNITS.slice(2), ...TENS, ...Object.keys(SCALES)];
-
 /** "two" to "twelve": the words that prose also uses for things that nobody counted ("the two sides"). */
 export const SMALL_NUMBER_WORDS: readonly string[] = UNITS.slice(2, 13);
 

@@ -1,3 +1,4 @@
+import {checks} from "../prose/checks/index.ts";
 import {type CheckResult, runChecks} from "../prose/checks/run.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type BoundStatement, bindStatement} from "./bind-statement.ts";
@@ -36,6 +37,6 @@ export async function bindAndCheck(
       knownAcronyms: settings["known-acronyms"],
       threshold: settings.thresholds["small-count"],
     };
-    return {made, result: runChecks(made.bound, {context, also: made.findings})};
+    return {made, result: runChecks(made.bound, {checks, context, also: made.findings})};
   });
 }

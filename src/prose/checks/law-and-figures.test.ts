@@ -10,6 +10,7 @@ import {impossibleChange} from "./figures/impossible-change.ts";
 import {periodIncomplete} from "./figures/period-incomplete.ts";
 import {smallCountInClear} from "./figures/small-count-in-clear.ts";
 import {unresolvedReference} from "./figures/unresolved-reference.ts";
+import {checks} from "./index.ts";
 import {periodNotTheFigures} from "./periods/period-not-the-figures.ts";
 import {periodUnsaid} from "./periods/period-unsaid.ts";
 import {runChecks} from "./run.ts";
@@ -189,7 +190,7 @@ describe("running all", () => {
       `comparator: 2023\naccepted:\n  - code: figure-without-comparison\n    about: ${about}\n    reason: Known.\n`,
     );
   const result = (head: string) =>
-    runChecks(boundOf('{% figure "homicides" /%} and {% figure "reports" /%}.\n', head), {context});
+    runChecks(boundOf('{% figure "homicides" /%} and {% figure "reports" /%}.\n', head), {checks, context});
   const open = (head: string) => result(head).open.filter(({severity}) => severity === "should");
 
   it("settles a should by a reason, everywhere or for what it is about", () => {
@@ -205,7 +206,7 @@ describe("running all", () => {
       "comparator: 2023\naccepted:\n  - code: priority-missing\n    reason: No.\n",
     );
     const from = {code: "bad-rows", severity: "must", message: "m", at: {file: "a.csv", line: 3}, advice: "a"} as const;
-    const all = runChecks(boundOf("{% figure /%}", head), {context, also: [from]});
+    const all = runChecks(boundOf("{% figure /%}", head), {checks, context, also: [from]});
     expect(all.blocking.map(({code}) => code)).toEqual(
       expect.arrayContaining(["priority-missing", "bad-rows", "missing-attribute"]),
     );

@@ -1,8 +1,7 @@
 import {type Finding, inReadingOrder} from "../../vocabulary/finding.ts";
 import type {Bound} from "../statement/bound.ts";
-import type {CheckContext} from "./check.ts";
+import type {Check, CheckContext} from "./check.ts";
 import type {AcceptedFinding, Checked} from "./checked.ts";
-import {checks} from "./index.ts";
 
 /** What stands on a statement. All in reading order. */
 export interface CheckResult {
@@ -15,11 +14,16 @@ export interface CheckResult {
   readonly checked?: Checked;
 }
 
-/** Holds a bound statement against every check. `also`: findings from elsewhere (data, register, measures) that stand with them. */
-export function runChecks(
-  bound: Bound,
-  {context, also = []}: {readonly context: CheckContext; readonly also?: readonly Finding[]},
-): CheckResult {
+export interface Running {
+  /** In what order; the closed list is `checks` of index.ts. */
+  readonly checks: readonly Check[];
+  readonly context: CheckContext;
+  /** Findings from elsewhere (data, register, measures) that stand with the statement's own. */
+  readonly also?: readonly Finding[];
+}
+
+/** Holds a bound statement against the checks. */
+export function runChecks(bound: Bound, {checks, context, also = []}: Running): CheckResult {
   const found = [...bound.statement.problems, ...also, ...checks.flatMap((check) => [...check.run(bound, context)])];
   const findings = distinct(found).sort(inReadingOrder);
   const accepted: AcceptedFinding[] = [];

@@ -1,11 +1,12 @@
 import {expect, it} from "vitest";
 import {boundOf, context, HEAD} from "../../../test/checked-fixture.ts";
+import {checks} from "./index.ts";
 import {runChecks} from "./run.ts";
 
 /** The faults of the page this project began from, in our own words over made-up figures: none can be published unnoticed. */
 
 const codes = (body: string, head = HEAD): readonly string[] => [
-  ...new Set(runChecks(boundOf(body, head), {context}).open.map(({code}) => code)),
+  ...new Set(runChecks(boundOf(body, head), {checks, context}).open.map(({code}) => code)),
 ];
 
 it.each([

@@ -1,4 +1,6 @@
+import type {Catalogue} from "../../../vocabulary/catalogue.ts";
 import {type Finding, must, type Place} from "../../../vocabulary/finding.ts";
+import type {Initiative} from "../../../vocabulary/initiative.ts";
 import {nearest} from "../../../vocabulary/nearest.ts";
 import type {Bound} from "../../statement/bound.ts";
 import type {Check, CheckContext} from "../check.ts";
@@ -11,7 +13,7 @@ export const unresolvedReference: Check = {
   code: "unresolved-reference",
   rule: "Every measure, area, initiative, priority and duty that the text names is one that there is.",
   *run(bound, context) {
-    const known = knownIds(bound, context);
+    const known = knownIds(bound.catalogue, bound.initiatives, context);
     for (const {what, id, at} of [...inTags(bound), ...inSections(bound)]) {
       if (!known[what].includes(id)) yield unresolved(what, id, {known, at});
     }
@@ -41,7 +43,7 @@ function inSections({statement}: Bound): Reference[] {
 
 type Known = Readonly<Record<What, readonly string[]>>;
 
-function knownIds({catalogue, initiatives}: Bound, {framework}: CheckContext): Known {
+function knownIds(catalogue: Catalogue, initiatives: readonly Initiative[], {framework}: CheckContext): Known {
   return {
     measure: catalogue.measures.map(({id}) => id),
     area: catalogue.areas.map(({code}) => code),
