@@ -126,10 +126,13 @@ function filledRow(grid: SheetGrid, row: number) {
     return cell?.text.replace(/\s+/g, " ").trim() || undefined;
   };
   const last = Math.max(0, ...cells.keys(), ...merged.map((range) => range.right));
+  // What is merged reaches as far as its merged cells; what is not, until the next that is written.
   const reaching = (column: number): string | undefined => {
     for (let left = column; left > 0; left--) {
       const text = at(left);
-      if (text !== undefined) return text;
+      if (text === undefined) continue;
+      const range = merged.find((one) => one.left <= left && left <= one.right);
+      return range && range.right > range.left && range.right < column ? undefined : text;
     }
     return undefined;
   };
