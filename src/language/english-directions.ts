@@ -42,11 +42,15 @@ interface Entry {
   readonly pattern: RegExp;
   readonly words: string;
   readonly movement: Movement;
-  /** noun: stands by itself. verb: sure when no object follows. particle ("up"): sure beside a size or after "was", "went". */
-  readonly form: "noun" | "verb" | "particle";
+  /**
+   * noun: stands by itself. verb: sure when no object follows. particle ("up"): sure beside a size or after "was", "went".
+   * comparative ("fewer", "higher"): sure right after a size, or before "than" and another time.
+   */
+  readonly form: "noun" | "verb" | "particle" | "comparative";
 }
 
 function preceded(entry: Entry, before: string): boolean {
+  if (entry.form === "comparative") return /(?:\d|%|points?)\s+$/i.test(before);
   return (
     entry.form === "particle" &&
     /\b(?:is|are|was|were|be|been|went|go|goes|gone|going|came|come|coming)\s+$/i.test(before)
@@ -58,6 +62,7 @@ function unsure(entry: Entry, before: string, after: string): boolean {
     NEGATED.test(before) ||
     PLANNED.test(before) ||
     CONDITIONAL.test(before) ||
+    ELSEWHERE.test(before) ||
     OTHER_SENSE.test(after) ||
     (entry.form === "particle" && PHRASAL.test(before)) ||
     (entry.words === "up" && BOUND.test(after))
@@ -73,6 +78,10 @@ const PLANNED =
 
 const CONDITIONAL = /\b(?:if|unless|whether)\b[^.,;:]*$/i;
 
+/** "Bucking the national rise" is about another place's figure. */
+const ELSEWHERE =
+  /\b(?:national|regional|nationwide|countrywide|England|Wales|elsewhere|other forces)\s+(?:\w+\s+){0,2}$/i;
+
 /** "up to 25" is a bound. */
 const BOUND = /^\s+to\b/i;
 
@@ -85,10 +94,11 @@ const OTHER_SENSE =
 
 const ADVERBS = "(?:\\s+(?:\\w+ly|again|further|back|overall|too|also))?";
 const ENDS = "\\s*(?:[.,;:()\\u2013\\u2014]|$)";
-const VERB_FOLLOWS = `(?:by|from|to|in|on|over|at|during|since|between|compared|against|across|year|this|last|every|each|and|but|while|when|after|for)\\b`;
+const VERB_FOLLOWS = `(?:by|of|from|to|in|on|over|at|during|since|between|compared|against|across|year|this|last|every|each|and|but|while|when|after|for)\\b`;
 
-const FOLLOWS: Readonly<Record<"verb" | "particle", RegExp>> = {
+const FOLLOWS: Readonly<Record<"verb" | "particle" | "comparative", RegExp>> = {
   verb: new RegExp(`^${ADVERBS}(?:${ENDS}|\\s+[\\d£]|\\s+${VERB_FOLLOWS})|^\\s+[^.,;]{1,60}\\sby\\s+(?:\\d|$)`, "i"),
+  comparative: /^\s+than\s+(?:in\b|the (?:previous|year|same)\b|last\b|a year\b|\d{4})/i,
   particle:
     /^\s+(?:by|from|on (?:the|last|20)|year[ -]on[ -]year|almost|nearly|more than|over|just|about|around|£|\d)|^\s+to \d/i,
 };
@@ -115,6 +125,8 @@ const ENTRIES: readonly Entry[] = [
   entry("noun", "up", "growth"),
   entry("noun", "better", "improvements?"),
   entry("noun", "worse", "deterioration"),
+  entry("comparative", "down", "fewer|less|lower"),
+  entry("comparative", "up", "more|higher"),
   entry("particle", "down", "down"),
   entry("particle", "up", "up"),
 ];

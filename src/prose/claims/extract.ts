@@ -70,10 +70,7 @@ function baseOf(words: string, {mark}: ValueAnchor, context: ExtractContext): Pe
 
 function nearestValue(text: string, values: readonly ValueAnchor[], {start, end}: Stretch): ValueAnchor | undefined {
   const before = values.findLast((value) => value.end <= start && !clauseBetween(text, value.end, start));
-  // "…remained consistent with the previous year: 7,854": what follows a colon is what was spoken of.
-  return (
-    before ?? values.find((value) => value.start >= end && !clauseBetween(text.replaceAll(":", " "), end, value.start))
-  );
+  return before ?? values.find((value) => value.start >= end && !clauseBetween(text, end, value.start));
 }
 
 /** A fraction said in words beside exactly one share: "a third". In a sentence with more, it is not known of which. */

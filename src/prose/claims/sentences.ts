@@ -27,13 +27,13 @@ export function wordsBetween(text: string, from: number, to: number): number {
   return text.slice(from, to).match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019.,%-]*/gu)?.length ?? 0;
 }
 
-/** Whether a new statement begins between two offsets: a semicolon, or a word that sets one thing against another. */
+/** Whether a new statement begins between two offsets: a semicolon, or a word that sets one thing against another. A colon explains. */
 export function clauseBetween(text: string, from: number, to: number): boolean {
   return CLAUSE.test(text.slice(from, to));
 }
 
 const CLAUSE =
-  /[;:\u2014]|\s\u2013\s|\b(?:while|whilst|whereas|but|although|though|despite|because|which led to|led to|leading to|resulted in|resulting in|thanks to|due to|following|after)\b|,\s+(?:and|so|as)\b/i;
+  /[;\u2014]|\s\u2013\s|\b(?:while|whilst|whereas|but|although|though|despite|because|which led to|led to|leading to|resulted in|resulting in|thanks to|due to|following|after)\b|,\s+(?:and|so|as)\b/i;
 
 function push(sentences: Stretch[], text: string, {start, end}: Stretch): void {
   const lead = text.slice(start, end).search(/\S/);

@@ -43,7 +43,24 @@ describe("direction", () => {
     `Burglary increased by ${change("burglary")}, and reports rose by ${change("reports")}.`,
     `Burglary fell by ${change("burglary")}, and reports fell by ${change("reports")}.`,
   ]);
+  fires(directionContradictsFigure, [
+    `Burglary went up: ${now("burglary")} offences against ${was("burglary")}.`,
+    `There was an increase of ${change("burglary")} in burglary.`,
+    `Burglary was higher than in {% period of="comparator" /%}: ${now("burglary")} against ${was("burglary")}.`,
+    `We saw ${change("reports")} fewer reports.`,
+    `Reports decreased ${change("reports")}.`,
+    `**Reports fell** by ${change("reports")}.`,
+    `A fall in reports (${change("reports")}) was seen.`,
+    `The rise in burglary continued, with ${now("burglary")} offences (${was("burglary")} in {% period of="comparator" /%}).`,
+  ]);
   quiet(directionContradictsFigure, [
+    `The increase in funding, ${change("burglary")} fewer burglaries and calmer streets are welcome.`,
+    `Robbery reports are up, while burglary, at ${now("burglary")}, is down from ${was("burglary")}.`,
+    `After a rise in {% period in="2022" /%}, youth violence fell by ${change("youth")}.`,
+    `No increase was seen in burglary, which fell ${change("burglary")}.`,
+    `Burglary fell, not rose, by ${change("burglary")}.`,
+    `There were more than ${now("reports")} reports, higher than expected, against ${was("reports")}.`,
+    `The drop-in centre took ${now("reports")} reports, up from ${was("reports")}.`,
     `Youth violence fell by ${change("youth")}, from ${was("youth")} to ${now("youth")}.`,
     `Youth violence was ${change("youth", 'as="words"')}, although officers increased patrols.`,
     `An increase in arrests led to a ${change("burglary")} fall in burglary.`,
