@@ -1,3 +1,4 @@
+import {existsSync, readFileSync} from "node:fs";
 import {zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {xlsxBytes} from "../../test/support/xlsx-bytes.ts";
@@ -127,6 +128,19 @@ describe("files that are not what they say", () => {
     await expect(async () => {
       for await (const _ of archive.chunks("a.txt"));
     }).rejects.toThrow(FormatProblem);
+  });
+});
+
+const PUBLISHED = "../shared/data/recorded-crime/policeforceareatablesyearendingdecember2018.xlsx";
+
+describe.skipIf(!existsSync(PUBLISHED))("a published workbook (skipped where the shared data is absent)", () => {
+  it("is read with its merged titles and its raised footnote marks apart from the words", async () => {
+    const workbook = await openXlsx(readFileSync(PUBLISHED));
+    expect(workbook.sheets.map(({name}) => name).slice(0, 3)).toEqual(["Notes", "Table P1", "Table P2"]);
+    const {all, merged} = await cells(workbook, 2);
+    expect(all.find(({text}) => text.startsWith("Percentage change"))?.text).toBe("Percentage change⁵");
+    expect(merged.length).toBe(8);
+    expect(all.filter(({kind}) => kind === "number").length).toBeGreaterThan(900);
   });
 });
 
