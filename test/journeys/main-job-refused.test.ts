@@ -1,0 +1,77 @@
+import {execFileSync} from "node:child_process";
+import {cpSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {CLEAN, CRIMES, crimesHeld, EXTRACT, extractWorkspace, file, latest, manyCrimes} from "./small-extract.ts";
+import {copperplate, type Ended, freshFolder, loadedExample, write} from "./workspace-under-test.ts";
+
+describe("a place that cannot be written", () => {
+  it("where the warehouse should be is a refusal, in a sentence", async () => {
+    const folder = extractWorkspace();
+    write(folder, EXTRACT, file(CLEAN));
+    write(folder, "warehouse", "a file");
+    refused(await copperplate("load", folder));
+  });
+
+  it.each(["sign-offs", "releases"])("where %s should be is a refusal, in a sentence", async (place) => {
+    const folder = await loadedExample();
+    write(folder, place, "a file");
+    const sign = await copperplate("sign-off", folder, "--name", "A", "--role", "B");
+    refused(place === "sign-offs" ? sign : await copperplate("publish", folder));
+  });
+});
+
+/** Only root may mount a small disk to fill. */
+const mountable = canMount();
+
+describe.skipIf(!mountable)(`a full disk${mountable ? "" : " (skipped: no small disk can be mounted here)"}`, () => {
+  const disk = freshFolder();
+  beforeAll(() => mount(disk));
+  afterAll(() => unmount(disk));
+
+  it("is a refusal in a sentence, and what stood before stands", async () => {
+    const folder = join(disk, "workspace");
+    mkdirSync(folder);
+    cpSync(extractWorkspace(), folder, {recursive: true});
+    write(folder, EXTRACT, file(CLEAN));
+    expect(await copperplate("load", folder)).toMatchObject({code: 0});
+    const before = latest(folder);
+    const outside = join(freshFolder(), "crimes-2024.csv");
+    writeFileSync(outside, file([CLEAN[0]!, ...manyCrimes(60_000)]));
+    const ended = await copperplate("load", outside, "-w", folder);
+    refused(ended);
+    expect(ended.err).toMatch(/full/);
+    expect(latest(folder)).toBe(before);
+    expect(await crimesHeld(folder)).toBe(CRIMES);
+    rmSync(outside);
+    write(folder, EXTRACT, file(CLEAN.toSpliced(10, 1)));
+    expect(await copperplate("load", folder)).toMatchObject({code: 0});
+    expect(await crimesHeld(folder)).toBe(CRIMES - 1);
+  });
+});
+
+function refused({code, err}: Ended): void {
+  expect(code, err).toBe(2);
+  expect(err).toMatch(/^[A-Z].*\.$/s);
+  expect(err).not.toMatch(/\n +at |Error:/);
+}
+
+function canMount(): boolean {
+  const folder = freshFolder();
+  try {
+    mount(folder);
+  } catch {
+    return false;
+  }
+  unmount(folder);
+  return true;
+}
+
+/** A disk of 256 kB in memory. */
+function mount(folder: string): void {
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", folder], {stdio: "ignore"});
+}
+
+function unmount(folder: string): void {
+  execFileSync("umount", [folder]);
+}

@@ -1,0 +1,113 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, describe, expect, it} from "vitest";
+import {parse} from "yaml";
+import {readHtml, textOf} from "../../src/formats/html.ts";
+import type {Explanation} from "../../src/steps/explain.ts";
+import type {ComputedFigures} from "../../src/steps/figures.ts";
+import type {Loaded} from "../../src/steps/load.ts";
+import {
+  addToCells,
+  answer,
+  EXTRACT,
+  exampleWorkspace,
+  loadedExample,
+  read,
+  reword,
+  STATEMENT,
+  signAndPublish,
+  succeed,
+  WORKBOOK,
+  write,
+} from "./workspace-under-test.ts";
+
+describe("the monthly workbook beside the rows", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await loadedExample();
+  });
+
+  it("agrees with what is counted from the rows", async () => {
+    const {findings, book} = await answer<ComputedFigures>("figures", folder);
+    expect(findings).toEqual([]);
+    const {value} = book.figures.find(({id}) => id === "drug-offences@E23000014@2024")!;
+    expect(value).toEqual({kind: "count", value: 7854});
+  });
+
+  it("where one number differs a finding says both, and the figure stays that of the rows", async () => {
+    addToCells(folder, ["AF6", "AK6"], 3);
+    const loaded = await answer<Loaded>("load", join(folder, WORKBOOK), "-w", folder);
+    expect(loaded.findings).toEqual([]);
+    const {findings, book} = await answer<ComputedFigures>("figures", folder, "--in", "2024");
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) expect(finding).toMatchObject({code: "bases-disagree", at: {file: WORKBOOK}});
+    const said = findings.find(({message}) => message.startsWith("Homicides, "));
+    expect(said?.message).toMatch(/\b34\b.*\b37\b/);
+    const {value} = book.figures.find(({id}) => id === "homicides@E23000014@2024")!;
+    expect(value).toEqual({kind: "count", value: 34});
+  });
+
+  it("a sub-total that is not the sum of its parts is a finding with its cell", async () => {
+    addToCells(folder, ["AF8"], 1);
+    const {findings} = await answer<Loaded>("load", join(folder, WORKBOOK), "-w", folder);
+    expect(findings.map(({at, advice}) => [at.file, at.line, advice !== ""])).toContainEqual([WORKBOOK, 8, true]);
+    expect(findings.map(({message}) => message).join("\n")).toContain("AF8");
+  });
+});
+
+describe("a mapping drafted by load --suggest", () => {
+  it.each([
+    ["the crime extract", EXTRACT, "crime-extract"],
+    ["the monthly workbook", WORKBOOK, "monthly-workbook"],
+  ])("of %s parses, and loads the file", async (_, file, source) => {
+    const folder = await exampleWorkspace();
+    const draft = await succeed("load", join(folder, file), "--suggest", "-w", folder);
+    expect(existsSync(join(folder, "warehouse"))).toBe(false);
+    expect(parse(draft)).toMatchObject({source});
+    write(folder, `mappings/${source}.yaml`, byHand(draft));
+    const {receipts, findings} = await answer<Loaded>("load", join(folder, file), "-w", folder);
+    expect(findings.filter(({severity}) => severity === "must")).toEqual([]);
+    expect(receipts).toMatchObject([{file, source, taken: true}]);
+    const {figure} = await answer<Explanation>("explain", "drug-offences", "--in", "2024", "-w", folder);
+    expect(figure.value).toEqual({kind: "count", value: 7854});
+  });
+
+  /** What a person corrects in a draft. */
+  function byHand(draft: string): string {
+    return draft;
+  }
+});
+
+describe("a measure of the office's own, by one text file", () => {
+  it("is in figures, in explain and on the page", async () => {
+    const folder = await loadedExample();
+    const guide = read("docs/guides", "add-a-measure.md");
+    const [, yaml] = /`measures\/shop-theft.yaml`:\n\n```yaml\n([\s\S]*?)```/.exec(guide)!;
+    write(folder, "measures/shop-theft.yaml", yaml!);
+    const shopThefts = read(folder, EXTRACT)
+      .split("\n")
+      .filter((line) => /^SYN\/\d+\/24,[^,]*,46,/.test(line)).length;
+    expect(shopThefts).toBeGreaterThan(100);
+
+    const {book} = await answer<ComputedFigures>("figures", folder);
+    expect(book.figures.find(({id}) => id === "shop-theft@E23000014@2024")?.value).toEqual({
+      kind: "count",
+      value: shopThefts,
+    });
+    const {figure, measure} = await answer<Explanation>("explain", "shop-theft", "-w", folder);
+    expect(measure.title).toBe("Shop theft");
+    expect(figure.provenance.counts).toMatchObject([{role: "numerator", value: shopThefts}]);
+
+    const shown = shopThefts.toLocaleString("en-GB");
+    reword(
+      folder,
+      STATEMENT,
+      "- personal robbery:",
+      '- shop theft: {% figure "shop-theft" /%}, against {% figure "shop-theft" in="comparator" /%};\n- personal robbery:',
+    );
+    await signAndPublish(folder);
+    const page = textOf(readHtml(read(folder, "releases/1/index.html"))).replaceAll(/\s+/g, " ");
+    expect(page).toContain(`shop theft: ${shown}, against`);
+    expect(page).toContain("Thefts from shops recorded in the period, code 46");
+  });
+});
