@@ -53,7 +53,10 @@ export interface VersionFile {
   readonly table: "crimes" | "outcomes" | "tallies";
   readonly sha256: string;
   readonly rows: number;
+  /** What it answers for. */
   readonly holdings: Coverage;
+  /** What it holds besides, and a later file answers for. */
+  readonly masked?: Coverage;
   readonly origins: readonly SourceFingerprint[];
 }
 

@@ -1,0 +1,72 @@
+import type {Finding} from "../../vocabulary/finding.ts";
+import type {Month} from "../../vocabulary/period.ts";
+import type {RowSource, Source} from "../sources/source.ts";
+import type {Receipt} from "./receipt.ts";
+import {describeMonths} from "./street-months.ts";
+import type {StoredFile} from "./versions.ts";
+
+/** A file that was read, before it is known which of its months stand. */
+export interface Claimed {
+  readonly receipt: Receipt;
+  readonly findings: readonly Finding[];
+  readonly source: Source;
+  /** Rows by the month of recording, those set apart among them. */
+  readonly rows: ReadonlyMap<Month, number>;
+  readonly apart: number;
+}
+
+export interface SettledMonths {
+  readonly claims: readonly Claimed[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Which months each file of a load stands for. Coverage is declared, and still a month without any row of a whole force's crimes is more likely
+ * lost than empty: it is a finding, and not covered, until the mapping says that it is empty.
+ */
+export function settleMonths(claims: readonly Claimed[], standing: readonly StoredFile[]): SettledMonths {
+  const batches = new Map<string, Claimed[]>();
+  for (const claim of claims) batches.set(batchOf(claim), [...(batches.get(batchOf(claim)) ?? []), claim]);
+  const missing = [...batches.values()].flatMap(missingMonths);
+  const covered = claims.map((claim) => withMonths(claim, batches.get(batchOf(claim))!));
+  const described = describeMonths(covered, standing);
+  return {
+    claims: described.claims,
+    findings: [...described.claims.flatMap(({findings}) => findings), ...missing, ...described.findings],
+  };
+}
+
+/** Files read by one mapping in one load hold their months together. */
+function batchOf({source}: Claimed): string {
+  return JSON.stringify([
+    source.id,
+    source.supplier,
+    source.mapping,
+    source.kind === "rows" && source.street ? source.covers : [],
+  ]);
+}
+
+function withMonths(claim: Claimed, batch: readonly Claimed[]): Claimed {
+  const {source, receipt} = claim;
+  if (source.kind !== "rows" || !receipt.taken) return claim;
+  const [first] = batch.filter((one) => one.receipt.taken);
+  const empty = source.street ? source.covers : first === claim ? (source.emptyMonths ?? []) : [];
+  const months = source.covers.filter((month) => claim.rows.has(month) || empty.includes(month));
+  return {...claim, receipt: {...receipt, months}};
+}
+
+function missingMonths(batch: readonly Claimed[]): readonly Finding[] {
+  const taken = batch.filter(({receipt}) => receipt.taken);
+  const [first] = taken;
+  if (first?.source.kind !== "rows" || first.source.street) return [];
+  const {covers, emptyMonths = []}: RowSource = first.source;
+  return covers
+    .filter((month) => !emptyMonths.includes(month) && !taken.some(({rows}) => rows.has(month)))
+    .map((month) => ({
+      code: "month-without-rows",
+      severity: "must" as const,
+      message: `No row was recorded in ${month}, which is among the months declared, ${covers[0]} to ${covers.at(-1)}. The month is not covered.`,
+      at: {file: first.receipt.file},
+      advice: `Ask for the month. If nothing was recorded in it, put it in the mapping: empty-months: [${month}]. If the file was never to hold it, change covers:.`,
+    }));
+}

@@ -1,0 +1,97 @@
+import {join} from "node:path";
+import {addMonths} from "../../../../vocabulary/period.ts";
+import {isAntiSocial} from "../../row-rules.ts";
+import {type Engine, quoted} from "./connect.ts";
+import {csvRows, projection, ROW_ORDER} from "./csv-scan.ts";
+import {writeTallies} from "./tallies.ts";
+import {countIn, monthsIn, type RowsToWrite, sha256Of, type WaitingFile, type WrittenRows} from "./write-rows.ts";
+
+/**
+ * One month of one force from data.police.uk. Anti-social behaviour is set apart: a count of incidents beside the crimes, never among them.
+ * Blank and repeated ids are kept, for they differ in place or outcome, and are told in the receipt.
+ */
+export async function writeStreet(engine: Engine, rows: RowsToWrite): Promise<WrittenRows> {
+  const {scan} = rows;
+  const all = scan.layout.headers.map((_, at) => `CAST(c${at} AS VARCHAR)`).join(", ");
+  await engine.run(
+    `CREATE OR REPLACE TEMP TABLE street AS SELECT ${projection(scan)}, md5(concat_ws(chr(31), ${all})) AS whole FROM ${csvRows(scan, rows.path, scan.layout.hasHeader)}`,
+  );
+  const incidents = await countIn(engine, `street WHERE offence = ${quoted(antiSocialOffence(rows))}`);
+  const crimes = await writeCrimesOnly(engine, rows);
+  const tally = await writeTallies(engine, [incidentTally(rows, incidents)], {
+    folder: rows.folder,
+    name: rows.name,
+    source: scan.source.id,
+  });
+  const oddities = await idOddities(engine, crimes.rows + incidents);
+  const months = await monthsIn(engine, "street");
+  await engine.run("DROP TABLE street");
+  return {files: [crimes, tally], loaded: crimes.rows, apart: incidents, months, oddities};
+}
+
+function antiSocialOffence({scan}: RowsToWrite): string {
+  const values = scan.source.columns.find(({field}) => field === "offence")?.values ?? {};
+  const cell = Object.keys(values).find(isAntiSocial);
+  return cell === undefined ? "" : values[cell]!;
+}
+
+async function writeCrimesOnly(engine: Engine, rows: RowsToWrite): Promise<WaitingFile> {
+  const path = join(rows.folder, `${rows.name}.parquet`);
+  await engine.run(
+    `COPY (SELECT * EXCLUDE whole FROM street WHERE offence <> ${quoted(antiSocialOffence(rows))} ORDER BY ${ROW_ORDER}, whole) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  return {
+    table: "crimes",
+    path,
+    sha256: await sha256Of(path),
+    rows: await countIn(engine, `read_parquet(${quoted(path)})`),
+  };
+}
+
+function incidentTally({scan}: RowsToWrite, value: number) {
+  const {source} = scan;
+  const [month] = source.covers;
+  return {
+    subject: ANTI_SOCIAL,
+    force: source.force,
+    area: source.force,
+    offence: "",
+    from: month!,
+    until: addMonths(month!, 1),
+    value,
+    scale: 0,
+    evidence: source.title,
+    line: 1,
+  };
+}
+
+export const ANTI_SOCIAL = "anti-social-behaviour";
+
+async function idOddities(engine: Engine, rows: number): Promise<readonly string[]> {
+  const [found] = await engine.rows(`SELECT
+    (SELECT count(*) FROM street WHERE key IS NULL),
+    (SELECT count(*) FROM (SELECT key FROM street WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1)),
+    (SELECT coalesce(sum(n), 0) FROM (SELECT count(*) - 1 AS n FROM street WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1)),
+    (SELECT count(*) - count(DISTINCT whole) FROM street WHERE key IS NOT NULL),
+    (SELECT count(*) - count(DISTINCT whole) FROM street WHERE key IS NULL)`);
+  const [blank, ids, again, whole, blankWhole] = found!.map(Number) as [number, number, number, number, number];
+  return [
+    ...(blank === rows && rows > 0 ? [`All ${count(rows)} ids are blank; nothing can be told apart by id.`] : []),
+    ...(blank > 0 && blank < rows
+      ? [`${count(blank)} ids are blank; rows with a blank id are never taken for repeats of one another.`]
+      : []),
+    ...(blankWhole > 0
+      ? [`${count(blankWhole)} rows with a blank id repeat another in every column; they are kept.`]
+      : []),
+    ...(ids > 0
+      ? [
+          `${count(ids)} ids are told more than once, by ${count(again)} further rows that differ in place or outcome; they are kept.`,
+        ]
+      : []),
+    ...(whole > 0 ? [`${count(whole)} rows with an id repeat another in every column; they are kept.`] : []),
+  ];
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en-GB");
+}

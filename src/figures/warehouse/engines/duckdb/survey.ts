@@ -1,0 +1,306 @@
+import {isUtf8} from "node:buffer";
+import {createHash} from "node:crypto";
+import {closeSync, openSync, readSync} from "node:fs";
+import {Repeats} from "./repeats.ts";
+
+/**
+ * One pass over the bytes of a CSV, before the engine sees them: fingerprint, lines, and everything about its shape that a CSV reader
+ * would pass over in silence. Knows bytes and records; what a value means it leaves to the row rules.
+ */
+export interface Survey {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Physical lines, the last one with or without its line end. */
+  readonly lines: number;
+  /** Records that are not blank, the header not counted. */
+  readonly records: number;
+  readonly blank: number;
+  /** Line ends inside quoted values. */
+  readonly insideValues: number;
+  readonly endsWithLineEnd: boolean;
+  /** The first line that is so; undefined when none is. */
+  readonly first: Readonly<Partial<Record<Trouble, number>>>;
+  /** Lines of records with another number of fields than the header, and with a blank key; the last record's line. */
+  readonly misshapen: readonly number[];
+  readonly keyless: readonly number[];
+  readonly lastLine: number;
+  /** Lines of records that tell again what an earlier line told, by the hash of what identifies a record. */
+  readonly repeats: readonly Repeat[];
+  readonly marks: readonly Mark[];
+}
+
+export interface Repeat {
+  readonly line: number;
+  readonly first: number;
+}
+
+/** A record's beginning to start reading from: the offset of its first byte, its line. */
+export interface Mark {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** What a bulk reader must not be given: bytes that are not UTF-8, NUL, a line end of the other kind, a quote out of place or never closed. */
+export type Trouble = "notUtf8" | "nul" | "otherLineEnd" | "strayQuote" | "swallowed" | "unclosedQuote";
+
+export interface SurveyOptions {
+  readonly hasHeader: boolean;
+  readonly fields: number;
+  /** Position of the key, to find blank ones; undefined when a blank key is allowed. */
+  readonly key?: number;
+  /** Positions whose values together identify a record; empty when repeats are allowed. */
+  readonly identity: readonly number[];
+}
+
+const BLOCK = 1 << 20;
+const BETWEEN_MARKS = 1 << 17;
+
+export function surveyFile(path: string, options: SurveyOptions): Survey {
+  const file = openSync(path, "r");
+  const hash = createHash("sha256");
+  const buffer = Buffer.alloc(BLOCK + 3);
+  const surveyor = new Surveyor(options);
+  try {
+    for (let carried = 0; ; ) {
+      const read = readSync(file, buffer, carried, BLOCK, null);
+      if (read === 0) {
+        surveyor.checkUtf8(buffer.subarray(0, carried), 0);
+        break;
+      }
+      const block = buffer.subarray(carried, carried + read);
+      hash.update(block);
+      const whole = wholeCharacters(buffer, carried + read);
+      surveyor.checkUtf8(buffer.subarray(0, whole), carried);
+      surveyor.feed(block);
+      buffer.copyWithin(0, whole, carried + read);
+      carried = carried + read - whole;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return surveyor.finish(hash.digest("hex"));
+}
+
+/** How many of these bytes end with a whole character; at most three are left over. */
+function wholeCharacters(buffer: Buffer, length: number): number {
+  for (let back = 1; back <= 3 && back <= length; back++) {
+    const byte = buffer[length - back] as number;
+    if (byte < 0x80) return length;
+    if (byte >= 0xc0) return back < characterLength(byte) ? length - back : length;
+  }
+  return length;
+}
+
+function characterLength(lead: number): number {
+  return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+}
+
+/* The states between bytes, and what a byte does besides moving between them. */
+const START = 0;
+const PLAIN = 1;
+const QUOTED = 2;
+const AFTER_QUOTE = 3;
+const AFTER_CR = 4;
+
+const NOTHING = 0;
+const FIELD = 1;
+const RECORD = 2;
+const STRAY = 3;
+const COMMA_INSIDE = 4;
+const LINE_INSIDE = 5;
+const RECORD_CRLF = 6;
+const LONE_CR = 7;
+const NUL = 8;
+const OPEN = 9;
+
+/** state × byte → next state | action << 3. */
+const STEPS: Uint8Array = makeSteps();
+
+function makeSteps(): Uint8Array {
+  const steps = new Uint8Array(5 * 256);
+  const set = (state: number, byte: number, next: number, action: number) => {
+    steps[state * 256 + byte] = next | (action << 3);
+  };
+  for (let byte = 0; byte < 256; byte++) {
+    set(START, byte, PLAIN, NOTHING);
+    set(PLAIN, byte, PLAIN, NOTHING);
+    set(QUOTED, byte, QUOTED, NOTHING);
+    set(AFTER_QUOTE, byte, PLAIN, STRAY);
+    set(AFTER_CR, byte, PLAIN, LONE_CR);
+  }
+  const [nul, lf, cr, quote, comma] = [0x00, 0x0a, 0x0d, 0x22, 0x2c];
+  for (const state of [START, PLAIN, AFTER_QUOTE]) {
+    set(state, comma, START, FIELD);
+    set(state, lf, START, RECORD);
+    set(state, cr, AFTER_CR, NOTHING);
+  }
+  for (const [state, next] of [
+    [START, PLAIN],
+    [PLAIN, PLAIN],
+    [QUOTED, QUOTED],
+    [AFTER_QUOTE, PLAIN],
+    [AFTER_CR, PLAIN],
+  ] as const)
+    set(state, nul, next, NUL);
+  set(START, quote, QUOTED, OPEN);
+  set(PLAIN, quote, PLAIN, STRAY);
+  set(QUOTED, comma, QUOTED, COMMA_INSIDE);
+  set(QUOTED, lf, QUOTED, LINE_INSIDE);
+  set(QUOTED, quote, AFTER_QUOTE, NOTHING);
+  set(AFTER_QUOTE, quote, QUOTED, NOTHING);
+  set(AFTER_CR, lf, START, RECORD_CRLF);
+  return steps;
+}
+
+const TROUBLE_OF: Readonly<Record<number, Trouble>> = {[STRAY]: "strayQuote", [NUL]: "nul", [LONE_CR]: "otherLineEnd"};
+
+class Surveyor {
+  private readonly options: SurveyOptions;
+  private readonly identifies: Uint8Array;
+  private readonly repeats = new Repeats();
+  private readonly first: Partial<Record<Trouble, number>> = {};
+  private readonly misshapen: number[] = [];
+  private readonly keyless: number[] = [];
+  private readonly marks: Mark[] = [];
+  private state = START;
+  private position = 0;
+  private line = 1;
+  private recordLine = 1;
+  private recordStart = 0;
+  private fieldStart = 0;
+  private column = 0;
+  private records = 0;
+  private blank = 0;
+  private insideValues = 0;
+  private commasInside = 0;
+  private linesInside = 0;
+  private lastLine = 0;
+  private lf = 0;
+  private crlf = 0;
+  private lastByte = -1;
+  private hashing = false;
+
+  constructor(options: SurveyOptions) {
+    this.options = options;
+    this.identifies = new Uint8Array(Math.max(options.fields, 1) + 1);
+    for (const column of options.identity) this.identifies[column] = 1;
+    this.hashing = this.identifies[0] === 1;
+  }
+
+  /** `bytes` begins with whole characters; its first `before` bytes were counted already. */
+  checkUtf8(bytes: Buffer, before: number): void {
+    if (this.first.notUtf8 !== undefined || isUtf8(bytes)) return;
+    let from = 0;
+    for (let line = this.line; ; line++) {
+      const end = bytes.indexOf(0x0a, Math.max(from, before));
+      if (end < 0 || !isUtf8(bytes.subarray(from, end))) {
+        this.first.notUtf8 = line;
+        return;
+      }
+      from = end + 1;
+    }
+  }
+
+  feed(block: Buffer): void {
+    const {repeats} = this;
+    let state = this.state;
+    const base = this.position;
+    for (let i = 0; i < block.length; i++) {
+      const byte = block[i] as number;
+      const step = STEPS[(state << 8) | byte] as number;
+      state = step & 7;
+      if (step > 7) this.act(step >> 3, base + i);
+      else if (this.hashing) repeats.mix(byte);
+    }
+    this.state = state;
+    this.position = base + block.length;
+    if (block.length > 0) this.lastByte = block[block.length - 1] as number;
+  }
+
+  finish(sha256: string): Survey {
+    const endsWithLineEnd = this.lastByte === 0x0a;
+    if (this.state === QUOTED) this.trouble("unclosedQuote", this.recordLine);
+    else if (this.position > this.recordStart) this.endRecord(this.position, 0);
+    return {
+      bytes: this.position,
+      sha256,
+      lines: this.position === 0 ? 0 : endsWithLineEnd ? this.line - 1 : this.line - (this.state === QUOTED ? 0 : 1),
+      records: this.records,
+      blank: this.blank,
+      insideValues: this.insideValues,
+      endsWithLineEnd,
+      first: this.first,
+      misshapen: this.misshapen,
+      keyless: this.keyless,
+      lastLine: this.lastLine,
+      repeats: this.repeats.found,
+      marks: this.marks,
+    };
+  }
+
+  private act(action: number, at: number): void {
+    if (action === FIELD) this.endField(at);
+    else if (action === RECORD) this.endLine(at, 0);
+    else if (action === RECORD_CRLF) this.endLine(at, 1);
+    else if (action === OPEN) this.commasInside = 0;
+    else if (action === COMMA_INSIDE) this.commasInside += 1;
+    else if (action === LINE_INSIDE) {
+      this.line += 1;
+      this.linesInside += 1;
+    } else this.trouble(TROUBLE_OF[action] ?? "strayQuote", this.line);
+  }
+
+  private endLine(at: number, carriageReturns: number): void {
+    if (carriageReturns === 0) this.lf += 1;
+    else this.crlf += 1;
+    if (this.lf > 0 && this.crlf > 0) this.trouble("otherLineEnd", this.line);
+    this.endRecord(at, carriageReturns);
+    this.line += 1;
+    this.recordLine = this.line;
+    this.recordStart = at + 1;
+    this.fieldStart = at + 1;
+    this.column = 0;
+    this.hashing = this.identifies[0] === 1;
+    if (this.recordStart - (this.marks.at(-1)?.offset ?? 0) >= BETWEEN_MARKS)
+      this.marks.push({offset: this.recordStart, line: this.line});
+  }
+
+  private endField(at: number): void {
+    this.checkKey(at);
+    if (this.hashing) this.repeats.mix(0x2c);
+    this.column += 1;
+    this.fieldStart = at + 1;
+    this.hashing = this.identifies[this.column] === 1;
+  }
+
+  private endRecord(at: number, carriageReturns: number): void {
+    const length = at - carriageReturns - this.recordStart;
+    const isHeader = this.options.hasHeader && this.recordLine === 1;
+    if (length === 0) this.blank += 1;
+    else if (!isHeader) this.endRow(at - carriageReturns);
+    this.repeats.reset();
+    if (this.linesInside > 0 && this.commasInside >= this.options.fields - 1)
+      this.trouble("swallowed", this.recordLine);
+    this.insideValues += this.linesInside;
+    this.linesInside = 0;
+    this.commasInside = 0;
+  }
+
+  private endRow(end: number): void {
+    this.records += 1;
+    this.lastLine = this.recordLine;
+    this.checkKey(end);
+    if (this.column + 1 !== this.options.fields) this.misshapen.push(this.recordLine);
+    else if (this.options.identity.length > 0) this.repeats.note(this.recordLine);
+  }
+
+  private checkKey(end: number): void {
+    if (this.column !== this.options.key || (this.options.hasHeader && this.recordLine === 1)) return;
+    const length = end - this.fieldStart;
+    if (length === 0 || (length === 2 && this.state === AFTER_QUOTE)) this.keyless.push(this.recordLine);
+  }
+
+  private trouble(kind: Trouble, line: number): void {
+    this.first[kind] ??= line;
+  }
+}

@@ -1,0 +1,39 @@
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Tally} from "../../../sources/source.ts";
+import {type Engine, quoted} from "./connect.ts";
+import {COLUMNS} from "./tables.ts";
+import {sha256Of, type WaitingFile} from "./write-rows.ts";
+
+/** Supplied numbers into a waiting Parquet file, in a fixed order. */
+export async function writeTallies(
+  engine: Engine,
+  tallies: readonly Tally[],
+  place: {folder: string; name: string; source: string},
+): Promise<WaitingFile> {
+  const path = join(place.folder, `${place.name}.tallies.parquet`);
+  const rows = join(place.folder, `${place.name}.tallies.json`);
+  writeFileSync(rows, tallies.map((tally) => `${JSON.stringify(rowOf(tally, place.source))}\n`).join(""));
+  const columns = COLUMNS.tallies.map(([name, type]) => `${name}: '${type}'`).join(", ");
+  const order = COLUMNS.tallies.map(([name]) => name).join(", ");
+  await engine.run(
+    `COPY (SELECT * FROM read_json(${quoted(rows)}, format = 'newline_delimited', columns = {${columns}}) ORDER BY ${order}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  return {table: "tallies", path, sha256: await sha256Of(path), rows: tallies.length};
+}
+
+function rowOf(tally: Tally, source: string): Readonly<Record<string, string | number | null>> {
+  const {subject, force, area, offence, from, until, value, scale, evidence} = tally;
+  return {
+    source,
+    subject,
+    force: force || null,
+    area: area || null,
+    offence: offence || null,
+    covers_from: from,
+    covers_until: until,
+    value,
+    scale,
+    evidence,
+  };
+}

@@ -1,0 +1,127 @@
+import {join, resolve} from "node:path";
+import {Refusal} from "../../../../vocabulary/refusal.ts";
+import {compile} from "../../compile.ts";
+import type {Query, Row} from "../../query.ts";
+import {replaceHoldings} from "../../versions.ts";
+import type {Answer, SourceFile, Staged, StageOptions, Version, Warehouse} from "../../warehouse.ts";
+import {connect, type Engine} from "./connect.ts";
+import {onDisk, settle, writeDurably} from "./durable.ts";
+import {takeLock} from "./lock.ts";
+import {addVersion, openVersion, removeLeftovers, type StoredVersion} from "./manifest.ts";
+import {discardWaiting, type Pending, stageFiles} from "./stage.ts";
+import {duckdbDialect} from "./tables.ts";
+
+/**
+ * The warehouse in a folder of the workspace: immutable Parquet files, versions that name them, one DuckDB in this process to read and write
+ * them. Knows files, rows and SQL; refuses to know what a measure is. A load writes beside, and the version is the last thing to appear.
+ */
+export async function openDuckdbWarehouse(options: {
+  readonly workspace: string;
+  readonly folder?: string;
+  readonly now: () => Date;
+}): Promise<Warehouse> {
+  const workspace = resolve(options.workspace);
+  const engine = await connect(workspace);
+  return new DuckdbWarehouse(engine, {
+    workspace,
+    folder: join(workspace, options.folder ?? "warehouse"),
+    now: options.now,
+  });
+}
+
+interface Place {
+  readonly workspace: string;
+  readonly folder: string;
+  readonly now: () => Date;
+}
+
+class DuckdbWarehouse implements Warehouse {
+  private readonly engine: Engine;
+  private readonly place: Place;
+  private readonly pending = new Map<Staged, Pending>();
+  private unlock: (() => void) | undefined;
+
+  constructor(engine: Engine, place: Place) {
+    this.engine = engine;
+    this.place = place;
+  }
+
+  async stage(files: readonly SourceFile[], options: StageOptions): Promise<Staged> {
+    const {workspace, folder} = this.place;
+    return onDisk(folder, async () => {
+      this.unlock ??= takeLock(join(folder, "lock"));
+      try {
+        if (this.pending.size === 0) removeLeftovers(folder, workspace);
+        const standing = openVersion(folder, workspace);
+        const staging = join(folder, "staging", String(this.pending.size + 1));
+        const progress = options.progress ?? (() => {});
+        const pending = await stageFiles(files, {engine: this.engine, workspace, folder, staging, standing, progress});
+        this.pending.set(pending.staged, pending);
+        return pending.staged;
+      } catch (error) {
+        this.release();
+        throw error;
+      }
+    });
+  }
+
+  async commit(staged: Staged): Promise<Version> {
+    const {folder, workspace, now} = this.place;
+    const pending = this.taken(staged);
+    return onDisk(folder, () => {
+      try {
+        for (const {waiting, path} of pending.moves) settle(waiting, join(workspace, path));
+        for (const {path, text} of pending.quarantines) writeDurably(join(workspace, path), text, 0o600);
+        const standing = openVersion(folder, workspace);
+        if (standing && pending.files.length === 0) return standing;
+        return addVersion(folder, workspace, {files: replaceHoldings(standing?.files ?? [], pending.files), at: now()});
+      } finally {
+        discardWaiting(pending);
+        this.release();
+      }
+    });
+  }
+
+  async discard(staged: Staged): Promise<void> {
+    discardWaiting(this.taken(staged));
+    this.release();
+  }
+
+  async version(id?: string): Promise<StoredVersion | undefined> {
+    return openVersion(this.place.folder, this.place.workspace, id);
+  }
+
+  async run(query: Query, version: Version): Promise<Answer> {
+    const sql = compile(query, duckdbDialect(version.files));
+    const rows = await this.engine.rows(sql);
+    return {sql, rows: rows.map((row) => toRow(row, query)), engine: this.engine.name};
+  }
+
+  async close(): Promise<void> {
+    for (const pending of this.pending.values()) discardWaiting(pending);
+    this.pending.clear();
+    this.release();
+    this.engine.close();
+  }
+
+  private taken(staged: Staged): Pending {
+    const pending = this.pending.get(staged);
+    if (!pending) throw new Refusal("What was staged is no longer there; load the files again.");
+    this.pending.delete(staged);
+    return pending;
+  }
+
+  private release(): void {
+    if (this.pending.size > 0) return;
+    this.unlock?.();
+    this.unlock = undefined;
+  }
+}
+
+function toRow(cells: readonly unknown[], query: Query): Row {
+  const dimensions = Object.fromEntries(query.by.map((name, i) => [name, String(cells[i])]));
+  const sums = Object.fromEntries(
+    Object.keys(query.sums).map((name, i) => [name, BigInt(cells[query.by.length + i] as bigint | number)]),
+  );
+  return {dimensions, sums};
+}

@@ -1,0 +1,109 @@
+import {createHash} from "node:crypto";
+import {createReadStream} from "node:fs";
+import {join} from "node:path";
+import type {Table} from "../../../../vocabulary/coverage.ts";
+import type {Month} from "../../../../vocabulary/period.ts";
+import {type Engine, quoted} from "./connect.ts";
+import {type CsvScan, csvRows, projection, ROW_ORDER} from "./csv-scan.ts";
+
+/** A Parquet file that waits in the staging folder for its version. Crimes and outcomes may rest in the same one. */
+export interface WaitingFile {
+  readonly table: Table;
+  readonly path: string;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+export interface WrittenRows {
+  readonly files: readonly WaitingFile[];
+  /** Records that were loaded, however many crimes they tell of. */
+  readonly loaded: number;
+  readonly apart: number;
+  readonly months: ReadonlyMap<Month, number>;
+  readonly oddities: readonly string[];
+}
+
+export interface RowsToWrite {
+  readonly scan: CsvScan;
+  readonly path: string;
+  /** Records not to take from the file, by what identifies one, and where those of them to keep are instead. */
+  readonly except: readonly string[];
+  readonly kept?: string;
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** What identifies a record: its key, for a row an outcome with the outcome, in the order of the columns. */
+export function identityOf(scan: Pick<CsvScan, "layout" | "source">): readonly number[] {
+  const {layout, source} = scan;
+  if (source.street || source.grain === "victim" || source.grain === "suspect") return [];
+  const fields = source.grain === "outcome" ? ["key", "outcome", "outcome_recorded"] : ["key"];
+  return layout.columns
+    .filter(({column}) => fields.includes(column.field))
+    .map(({at}) => at)
+    .sort((a, b) => a - b);
+}
+
+export const IDENTITY_SEPARATOR = "\u001f";
+
+/** A row a crime: read, sorted and written in one statement. Its outcome rests beside it. */
+export async function writeCrimes(engine: Engine, rows: RowsToWrite): Promise<WrittenRows> {
+  const path = join(rows.folder, `${rows.name}.parquet`);
+  await engine.run(
+    `COPY (${selectRows(rows)} ORDER BY ${ROW_ORDER}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  const months = await monthsIn(engine, `read_parquet(${quoted(path)})`);
+  const loaded = [...months.values()].reduce((sum, count) => sum + count, 0);
+  const sha256 = await sha256Of(path);
+  const crimes: WaitingFile = {table: "crimes", path, sha256, rows: loaded};
+  const files = hasOutcomes(rows.scan)
+    ? [crimes, {...crimes, table: "outcomes" as const, rows: await countOutcomes(engine, path)}]
+    : [crimes];
+  return {files, loaded, apart: 0, months, oddities: []};
+}
+
+/** The rows to load, as the crimes table has them. Repeats are read from the few that were kept, not from the file. */
+export function selectRows({scan, path, except, kept}: RowsToWrite): string {
+  const select = `SELECT ${projection(scan)} FROM`;
+  const conditions = [keyed(scan), excepting(scan, except)].filter((condition) => condition !== "");
+  const where = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
+  const main = `${select} ${csvRows(scan, path, scan.layout.hasHeader)}${where}`;
+  return kept === undefined ? main : `SELECT * FROM (${main} UNION ALL ${select} ${csvRows(scan, kept, false)})`;
+}
+
+function keyed({layout, source}: CsvScan): string {
+  const key = layout.columns.find(({column}) => column.field === "key");
+  return source.street || !key ? "" : `c${key.at} <> ''`;
+}
+
+function excepting(scan: CsvScan, except: readonly string[]): string {
+  if (except.length === 0) return "";
+  const cells = identityOf(scan).map((at) => `c${at}`);
+  const identity = cells.length === 1 ? cells[0] : `concat_ws(chr(31), ${cells.join(", ")})`;
+  return `${identity} NOT IN (${except.map(quoted).join(", ")})`;
+}
+
+export function hasOutcomes({layout}: CsvScan): boolean {
+  return layout.columns.some(({column}) => column.field === "outcome");
+}
+
+export async function monthsIn(engine: Engine, from: string): Promise<ReadonlyMap<Month, number>> {
+  const rows = await engine.rows(
+    `SELECT strftime(month, '%Y-%m'), n FROM (SELECT date_trunc('month', recorded) AS month, count(*) AS n FROM ${from} GROUP BY month ORDER BY month)`,
+  );
+  return new Map(rows.map(([month, count]) => [String(month) as Month, Number(count)]));
+}
+
+async function countOutcomes(engine: Engine, path: string): Promise<number> {
+  return countIn(engine, `read_parquet(${quoted(path)}) WHERE outcome > 0`);
+}
+
+export async function countIn(engine: Engine, from: string): Promise<number> {
+  return Number((await engine.rows(`SELECT count(*) FROM ${from}`))[0]![0]);
+}
+
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const block of createReadStream(path, {highWaterMark: 1 << 20})) hash.update(block as Buffer);
+  return hash.digest("hex");
+}
