@@ -7,6 +7,8 @@ export interface Check {
   readonly code: string;
   /** One sentence: what must hold, and why. The manual is made of these. */
   readonly rule: string;
+  /** page: asked of the statement as a whole. sentence (when absent): of any line that is published, those of the register too. */
+  readonly of?: "page" | "sentence";
   run(bound: Bound, context: CheckContext): Iterable<Finding>;
 }
 

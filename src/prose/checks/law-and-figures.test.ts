@@ -213,4 +213,22 @@ describe("running all", () => {
     expect(all.checked).toBeUndefined();
     expect(all.open[0]).toBe(from);
   });
+
+  it("reads the register's lines as it reads the statement's", () => {
+    const bound = boundOf("Calm.\n");
+    const [initiative] = bound.initiatives;
+    const lines = [
+      "12 arrests",
+      '{% figure "homicide" /%} deaths',
+      '{% quoted "3 guns" /%}',
+      '{% figure "reports" /%} reports',
+    ];
+    const with3 = {...bound, initiatives: [{...initiative!, delivered: lines, evidence: "Not evaluated."}]};
+    const found = runChecks(with3, {checks, context}).open.filter(({at}) => at.file === initiative!.file);
+    expect(found.map(({code}) => code).sort()).toEqual([
+      "bare-number",
+      "quoted-without-source",
+      "unresolved-reference",
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import {type Finding, inReadingOrder} from "../../vocabulary/finding.ts";
 import type {Bound} from "../statement/bound.ts";
 import type {Check, CheckContext} from "./check.ts";
 import type {AcceptedFinding, Checked} from "./checked.ts";
+import {registerLines} from "./register-lines.ts";
 
 /** What stands on a statement. All in reading order. */
 export interface CheckResult {
@@ -24,7 +25,13 @@ export interface Running {
 
 /** Holds a bound statement against the checks. */
 export function runChecks(bound: Bound, {checks, context, also = []}: Running): CheckResult {
-  const found = [...bound.statement.problems, ...also, ...checks.flatMap((check) => [...check.run(bound, context)])];
+  const sentences = checks.filter(({of}) => of !== "page");
+  const found = [
+    ...bound.statement.problems,
+    ...also,
+    ...checks.flatMap((check) => [...check.run(bound, context)]),
+    ...registerLines(bound).flatMap((line) => sentences.flatMap((check) => [...check.run(line, context)])),
+  ];
   const findings = distinct(found).sort(inReadingOrder);
   const accepted: AcceptedFinding[] = [];
   const open: Finding[] = [];

@@ -6,6 +6,7 @@ import {everyBlock, saySomething} from "../sections.ts";
 export const dutyMissing: Check = {
   code: "duty-missing",
   rule: "Each duty of the Specified Information Order that the page carries out has a section that says something.",
+  of: "page",
   *run(bound, {framework}) {
     const blocks = everyBlock(bound.statement.blocks);
     for (const {id, title, paragraph} of framework.duties) {

@@ -6,6 +6,7 @@ import {everyBlock, saySomething} from "../sections.ts";
 export const priorityMissing: Check = {
   code: "priority-missing",
   rule: "Each national priority has a section that says something, or is explained away as not applicable, with the reasons.",
+  of: "page",
   *run(bound, {framework}) {
     const blocks = everyBlock(bound.statement.blocks);
     for (const {id, title, serves} of framework.priorities) {

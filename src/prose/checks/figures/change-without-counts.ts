@@ -9,6 +9,7 @@ import {sectionsOf} from "../sections.ts";
 export const changeWithoutCounts: Check = {
   code: "change-without-counts",
   rule: "A change stands in a section that also shows both of its values.",
+  of: "page",
   *run(bound) {
     for (const {tags, name} of sectionsOf(bound)) {
       for (const tag of tags) {

@@ -9,6 +9,7 @@ import {sectionsOf} from "../sections.ts";
 export const figureWithoutComparison: Check = {
   code: "figure-without-comparison",
   rule: "A figure of the statement's period has another period's beside it in its section, or a reason why not.",
+  of: "page",
   *run(bound) {
     const {period} = bound.statement.front;
     const answered = new Set(

@@ -13,6 +13,7 @@ import {among, periodsOfTag, saidPeriodsIn} from "./said-periods.ts";
 export const periodUnsaid: Check = {
   code: "period-unsaid",
   rule: "The text says its edition, the months its figures cover and what they are compared with; a section with figures of other months says so.",
+  of: "page",
   *run(bound) {
     yield* ofStatement(bound);
     for (const section of sectionsOf(bound)) yield* ofSection(section, bound);

@@ -5,6 +5,7 @@ import type {Check} from "../check.ts";
 export const acronymNotSpeltOut: Check = {
   code: "acronym-not-spelt-out",
   rule: "An acronym is spelt out where it first stands, unless every reader knows it.",
+  of: "page",
   *run(bound, {knownAcronyms}) {
     const told = new Set([...EVERYBODY, ...knownAcronyms]);
     for (const passage of paragraphsOf(bound)) {

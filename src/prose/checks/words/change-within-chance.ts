@@ -6,6 +6,7 @@ import {unborneClaims} from "./judged-claims.ts";
 export const changeWithinChance: Check = {
   code: "change-within-chance",
   rule: "A section that speaks of a change which chance alone would explain says so.",
+  of: "page",
   *run(bound) {
     for (const {passages} of sectionsOf(bound)) {
       if (passages.some(({text}) => SAYS_SO.test(text))) continue;

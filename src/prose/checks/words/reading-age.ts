@@ -10,6 +10,7 @@ import {sectionsOf} from "../sections.ts";
 export const readingAge: Check = {
   code: "reading-age",
   rule: "A section can be read at the reading age that the workspace sets.",
+  of: "page",
   *run(bound, context) {
     for (const {passages, name} of sectionsOf(bound)) {
       const text = passages.filter(({kind}) => kind !== "heading" && kind !== "cell");
