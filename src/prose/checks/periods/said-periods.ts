@@ -1,5 +1,5 @@
 import {periodsIn} from "../../../language/english-periods.ts";
-import {type Period, samePeriod} from "../../../vocabulary/period.ts";
+import {type Period, samePeriod, twelveMonthsTo} from "../../../vocabulary/period.ts";
 import type {Bound} from "../../statement/bound.ts";
 import type {Passage} from "../../statement/passage.ts";
 
@@ -35,6 +35,8 @@ export function periodsOfTag(n: number, {statement, bindings, book, catalogue}: 
   const ids = bindings[n]?.figures ?? [];
   const counted = book.figures.filter(({id}) => ids.includes(id)).map((figure) => figure.counted);
   // A rolling measure asked for by its quarter covers the year to its end: the quarter is not what it is of.
-  if (catalogue.measures.find(({id}) => id === tag.measure)?.rolling && counted.length > 0) return counted;
+  if (catalogue.measures.find(({id}) => id === tag.measure)?.rolling) {
+    return [tag.period, ...(tag.kind === "change" ? [tag.from] : [])].map(twelveMonthsTo);
+  }
   return [tag.period, ...(tag.kind === "change" ? [tag.from] : []), ...counted];
 }
