@@ -10,6 +10,8 @@ export interface Query {
   /** The answer has a row for each combination, ordered by these. */
   readonly by: readonly Dimension[];
   readonly sums: Readonly<Record<string, Sum>>;
+  /** Also a fingerprint of the rows by their keys, with the answer; only of a query without dimensions. */
+  readonly digest?: "key";
 }
 
 /**

@@ -64,4 +64,6 @@ export interface Answer {
   readonly sql: string;
   readonly rows: readonly Row[];
   readonly engine: string;
+  /** When it was asked for: SHA-256 over the keys of the rows in order of their bytes, each followed by a line feed. */
+  readonly digest?: string;
 }
