@@ -12,7 +12,7 @@ export function readLook(read: (file: URL) => Uint8Array): Look {
   const text = (name: string) => new TextDecoder().decode(read(new URL(name, import.meta.url)));
   return {
     css: text("./look.css"),
-    script: text("./look.js"),
+    script: text("./close-note.js"),
     fonts: new Map(FONTS.map((name) => [`fonts/${name}`, read(new URL(`./fonts/${name}`, import.meta.url))])),
   };
 }
