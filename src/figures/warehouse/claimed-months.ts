@@ -27,7 +27,7 @@ export interface SettledMonths {
 export function settleMonths(claims: readonly Claimed[], standing: readonly StoredFile[]): SettledMonths {
   const batches = new Map<string, Claimed[]>();
   for (const claim of claims) batches.set(batchOf(claim), [...(batches.get(batchOf(claim)) ?? []), claim]);
-  const missing = [...batches.values()].flatMap(missingMonths);
+  const missing = [...batches.values()].flatMap((batch) => [...missingMonths(batch), ...sharedMonths(batch)]);
   const covered = claims.map((claim) => withMonths(claim, batches.get(batchOf(claim))!));
   const described = describeMonths(covered, standing);
   return {
@@ -69,4 +69,25 @@ function missingMonths(batch: readonly Claimed[]): readonly Finding[] {
       at: {file: first.receipt.file},
       advice: `Ask for the month. If nothing was recorded in it, put it in the mapping: empty-months: [${month}]. If the file was never to hold it, change covers:.`,
     }));
+}
+
+/** Months that two extracts of one load hold: the later file answers for them, and its reader must know. */
+function sharedMonths(batch: readonly Claimed[]): readonly Finding[] {
+  const taken = batch.filter(({receipt, source}) => receipt.taken && source.kind === "rows" && !source.street);
+  return taken.flatMap((claim, at) =>
+    taken.slice(at + 1).flatMap((later): readonly Finding[] => {
+      const shared = [...claim.rows.keys()].filter((month) => later.rows.has(month)).sort();
+      if (shared.length === 0) return [];
+      const months = shared.length === 1 ? shared[0] : `${shared.length} months, ${shared[0]} to ${shared.at(-1)},`;
+      return [
+        {
+          code: "two-files-for-one-month",
+          severity: "must",
+          message: `${claim.receipt.file} and ${later.receipt.file} both hold ${months} of ${claim.source.supplier}. The second answers for them.`,
+          at: {file: claim.receipt.file},
+          advice: "Keep the file that is meant. If each holds a part of the same months, join them to one file.",
+        },
+      ];
+    }),
+  );
 }

@@ -96,3 +96,16 @@ function orderOf(file: string, first: readonly string[], source: RowSource): rea
 function must(file: string, code: string, message: string, advice: string): Finding {
   return {code, severity: "must", message, at: {file, line: 1}, advice};
 }
+
+/** What identifies a record: its key, for a row an outcome with the outcome, in the order of the columns. */
+export function identityOf({layout, source}: {readonly layout: Layout; readonly source: RowSource}): readonly number[] {
+  if (source.street || source.grain === "victim" || source.grain === "suspect") return [];
+  const fields = source.grain === "outcome" ? ["key", "outcome", "outcome_recorded"] : ["key"];
+  return layout.columns
+    .filter(({column}) => fields.includes(column.field))
+    .map(({at}) => at)
+    .sort((a, b) => a - b);
+}
+
+/** Between the values of an identity of several columns. */
+export const IDENTITY_SEPARATOR = "\u001f";

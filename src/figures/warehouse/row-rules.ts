@@ -106,21 +106,26 @@ export function isAntiSocial(value: string): boolean {
   return /^(asb|anti-?\s?social behaviou?r)/i.test(value.trim());
 }
 
-/** "01-Oct" was typed as 1/10, or stands for one of the codes that begin with that day or month. */
+/** "01-Oct" was typed as 1/10 and "Aug-00" as 8/00, or they stand for one of the codes that begin with that day or month. */
 function excelDate(value: string, known: readonly string[]): string | undefined {
-  const [day, month] = dayAndMonth(value.trim());
-  if (day === 0 || month === 0) return undefined;
-  const begins = new RegExp(`^(${day}|${month})([A-Z]|\\.\\d+)?$`);
-  return [`${day}/${month}`, ...known.filter((code) => begins.test(code))].join(", ");
+  const numbers = typedNumbers(value.trim());
+  if (!numbers) return undefined;
+  const begins = new RegExp(`^(${numbers.map(Number).join("|")})([A-Z]|\\.\\d+)?$`);
+  return [numbers.join("/"), ...known.filter((code) => begins.test(code))].join(", ");
 }
 
-function dayAndMonth(text: string): readonly [number, number] {
+function typedNumbers(text: string): readonly [string, string] | undefined {
   const dayFirst = /^(\d{1,2})[-/ ]([A-Za-z]{3})(?:[-/ ]\d{2,4})?$/.exec(text);
-  if (dayFirst) return [Number(dayFirst[1]), monthOf(dayFirst[2]!)];
-  const monthFirst = /^([A-Za-z]{3})[-/ ](\d{1,2})$/.exec(text);
-  if (monthFirst) return [Number(monthFirst[2]), monthOf(monthFirst[1]!)];
+  if (dayFirst) return withMonth(dayFirst[2]!, (month) => [String(Number(dayFirst[1])), month]);
+  const monthFirst = /^([A-Za-z]{3})[-/ ](\d{2})$/.exec(text);
+  if (monthFirst) return withMonth(monthFirst[1]!, (month) => [month, monthFirst[2]!]);
   const numeric = /^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(text);
-  return numeric ? [Number(numeric[1]), Number(numeric[2])] : [0, 0];
+  return numeric ? [String(Number(numeric[1])), String(Number(numeric[2]))] : undefined;
+}
+
+function withMonth(name: string, pair: (month: string) => [string, string]): [string, string] | undefined {
+  const month = monthOf(name);
+  return month === 0 ? undefined : pair(String(month));
 }
 
 function monthOf(name: string): number {

@@ -101,11 +101,20 @@ function oddMonth(
   return [...shortMonth(claim, month, beside), ...incidentJump(claim, month, beside)];
 }
 
+/** In all rows and in crimes alone: a jump of incidents in the month beside it makes no month short. */
+function isShort(rows: number, beside: number): boolean {
+  return rows < beside * SHORT;
+}
+
 type Beside = readonly (MonthTotal & {readonly month: Month})[];
 
 function shortMonth(claim: Claimed, month: Month, beside: Beside): readonly {words: string; finding: Finding}[] {
   const rows = total(claim);
-  if (beside.length === 0 || !beside.every((other) => rows < other.rows * SHORT)) return [];
+  if (
+    beside.length === 0 ||
+    !beside.every((other) => isShort(rows, other.rows) && isShort(rows - claim.apart, other.rows - other.apart))
+  )
+    return [];
   const words = `${month} is short: ${count(rows)} rows, against ${beside.map((other) => `${count(other.rows)} in ${other.month}`).join(" and ")}.`;
   const advice =
     "Look whether the upload was incomplete before a fall is read into it; a later release of the month may be whole.";

@@ -56,6 +56,14 @@ function spread(file: StoredFile, gone: Set<string>): void {
   }
 }
 
+/** Each file of a load in turn: where two of them answer for the same thing, the later one does. */
+export function replaceInTurn(
+  standing: readonly StoredFile[],
+  load: readonly (readonly StoredFile[])[],
+): readonly StoredFile[] {
+  return load.reduce((files, incoming) => replaceHoldings(files, incoming), standing);
+}
+
 /** A hash of what was read, how, and what each file answers for: the same on any machine, at any time. */
 export function versionId(files: readonly StoredFile[]): string {
   const contents = files

@@ -2,20 +2,21 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Finding} from "../../../../vocabulary/finding.ts";
 import type {RowSource} from "../../../sources/source.ts";
-import {type Layout, layoutOf} from "../../layout.ts";
+import {identityOf, type Layout, layoutOf} from "../../layout.ts";
 import {type Receipt, reconciles} from "../../receipt.ts";
+import {judgeRow, type ReadFile} from "../csv/judge-row.ts";
+import {type MendedFile, mendFile} from "../csv/mend.ts";
+import {firstRecord, recordsAt, splitRecord} from "../csv/records.ts";
+import {findingsOf, quarantineText, type RejectedRow} from "../csv/rejected.ts";
+import {noteValues, type SeenValues, seenValues} from "../csv/seen-values.ts";
+import {settleRepeats} from "../csv/settle-repeats.ts";
+import {type Survey, surveyFile} from "../csv/survey.ts";
 import type {Engine} from "./connect.ts";
 import {makeScan, REJECTS_LIMIT, withTypes} from "./csv-scan.ts";
 import {writeFanned} from "./fan-in.ts";
-import {judgeRow, type ReadFile, takeRejects} from "./find-rejects.ts";
-import {type MendedFile, mendFile} from "./mend.ts";
-import {firstRecord, recordsAt, splitRecord} from "./records.ts";
-import {findingsOf, quarantineText, type RejectedRow} from "./rejected.ts";
-import {noteValues, type SeenValues, seenValues} from "./seen-values.ts";
-import {settleRepeats} from "./settle-repeats.ts";
 import {writeStreet} from "./street.ts";
-import {type Survey, surveyFile} from "./survey.ts";
-import {identityOf, type RowsToWrite, type WrittenRows, writeCrimes} from "./write-rows.ts";
+import {takeRejects} from "./take-rejects.ts";
+import {type RowsToWrite, type WrittenRows, writeCrimes} from "./write-rows.ts";
 
 /**
  * One CSV of rows into waiting Parquet files, every line accounted for. The order is: look at the header, survey the bytes, mend what a bulk

@@ -81,14 +81,14 @@ async function idOddities(engine: Engine, rows: number): Promise<readonly string
       ? [`${count(blank)} ids are blank; rows with a blank id are never taken for repeats of one another.`]
       : []),
     ...(blankWhole > 0
-      ? [`${count(blankWhole)} rows with a blank id repeat another in every column; they are kept.`]
+      ? [`Rows with a blank id that repeat another in every column: ${count(blankWhole)}; they are kept.`]
       : []),
     ...(ids > 0
       ? [
-          `${count(ids)} ids are told more than once, by ${count(again)} further rows that differ in place or outcome; they are kept.`,
+          `Ids told more than once: ${count(ids)}, by ${count(again)} further rows, most of which differ in place or outcome; they are kept.`,
         ]
       : []),
-    ...(whole > 0 ? [`${count(whole)} rows with an id repeat another in every column; they are kept.`] : []),
+    ...(whole > 0 ? [`Rows with an id that repeat another in every column: ${count(whole)}; they are kept.`] : []),
   ];
 }
 

@@ -2,11 +2,11 @@ import {join, resolve} from "node:path";
 import {Refusal} from "../../../../vocabulary/refusal.ts";
 import {compile} from "../../compile.ts";
 import type {Query, Row} from "../../query.ts";
-import {replaceHoldings} from "../../versions.ts";
+import {replaceInTurn} from "../../versions.ts";
 import type {Answer, SourceFile, Staged, StageOptions, Version, Warehouse} from "../../warehouse.ts";
+import {onDisk, settle, writeDurably} from "../disk/durable.ts";
+import {takeLock} from "../disk/lock.ts";
 import {connect, type Engine} from "./connect.ts";
-import {onDisk, settle, writeDurably} from "./durable.ts";
-import {takeLock} from "./lock.ts";
 import {addVersion, openVersion, removeLeftovers, type StoredVersion} from "./manifest.ts";
 import {discardWaiting, type Pending, stageFiles} from "./stage.ts";
 import {duckdbDialect} from "./tables.ts";
@@ -73,8 +73,8 @@ class DuckdbWarehouse implements Warehouse {
         for (const {waiting, path} of pending.moves) settle(waiting, join(workspace, path));
         for (const {path, text} of pending.quarantines) writeDurably(join(workspace, path), text, 0o600);
         const standing = openVersion(folder, workspace);
-        if (standing && pending.files.length === 0) return standing;
-        return addVersion(folder, workspace, {files: replaceHoldings(standing?.files ?? [], pending.files), at: now()});
+        if (standing && pending.load.length === 0) return standing;
+        return addVersion(folder, workspace, {files: replaceInTurn(standing?.files ?? [], pending.load), at: now()});
       } finally {
         discardWaiting(pending);
         this.release();

@@ -3,6 +3,7 @@ import {createReadStream} from "node:fs";
 import {join} from "node:path";
 import type {Table} from "../../../../vocabulary/coverage.ts";
 import type {Month} from "../../../../vocabulary/period.ts";
+import {identityOf} from "../../layout.ts";
 import {type Engine, quoted} from "./connect.ts";
 import {type CsvScan, csvRows, projection, ROW_ORDER} from "./csv-scan.ts";
 
@@ -32,19 +33,6 @@ export interface RowsToWrite {
   readonly folder: string;
   readonly name: string;
 }
-
-/** What identifies a record: its key, for a row an outcome with the outcome, in the order of the columns. */
-export function identityOf(scan: Pick<CsvScan, "layout" | "source">): readonly number[] {
-  const {layout, source} = scan;
-  if (source.street || source.grain === "victim" || source.grain === "suspect") return [];
-  const fields = source.grain === "outcome" ? ["key", "outcome", "outcome_recorded"] : ["key"];
-  return layout.columns
-    .filter(({column}) => fields.includes(column.field))
-    .map(({at}) => at)
-    .sort((a, b) => a - b);
-}
-
-export const IDENTITY_SEPARATOR = "\u001f";
 
 /** A row a crime: read, sorted and written in one statement. Its outcome rests beside it. */
 export async function writeCrimes(engine: Engine, rows: RowsToWrite): Promise<WrittenRows> {

@@ -1,7 +1,7 @@
-import {judgeRow, type ReadFile, rowFault} from "./find-rejects.ts";
+import {IDENTITY_SEPARATOR, identityOf} from "../../layout.ts";
+import {judgeRow, type ReadFile, rowFault} from "./judge-row.ts";
 import {recordsAt, splitRecord} from "./records.ts";
 import type {RejectedRow} from "./rejected.ts";
-import {IDENTITY_SEPARATOR, identityOf} from "./write-rows.ts";
 
 /** Records that tell a thing again: which to keep, which to reject, and which identities not to take from the file in bulk. */
 export interface SettledRepeats {

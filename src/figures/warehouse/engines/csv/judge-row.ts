@@ -1,8 +1,7 @@
 import type {RowSource} from "../../../sources/source.ts";
 import type {Layout} from "../../layout.ts";
 import {type Fault, faultsOf} from "../../row-rules.ts";
-import type {Engine} from "./connect.ts";
-import {recordsAt, splitRecord, walkRecords} from "./records.ts";
+import {splitRecord} from "./records.ts";
 import type {Survey} from "./survey.ts";
 
 export interface ReadFile {
@@ -17,33 +16,6 @@ export interface ReadFile {
 export interface FoundRow {
   readonly line: number;
   readonly text: string;
-}
-
-/** The rows that the engine did not take since the last call, at their lines in the file it read. */
-export async function takeRejects(engine: Engine, file: ReadFile): Promise<readonly FoundRow[]> {
-  const rows = await engine.rows("SELECT DISTINCT line, csv_line FROM reject_errors ORDER BY line, csv_line");
-  await engine.run("DROP TABLE reject_errors");
-  await engine.run("DROP TABLE reject_scans");
-  const told = rows.map(([line, text]) => ({line: Number(line), text: withoutLineEnd(String(text))}));
-  return locate(told, file);
-}
-
-/** The engine counts records, so its line is only right above the first value with a line end inside. Elsewhere the text is looked for. */
-function locate(told: readonly FoundRow[], {path, survey}: ReadFile): readonly FoundRow[] {
-  const there = recordsAt(
-    path,
-    told.map(({line}) => line),
-    survey.marks,
-  );
-  const right = told.filter(({line, text}) => there.get(line) === text);
-  const found = new Map(right.map((row) => [row.line, row]));
-  const sought = new Set(told.filter(({line, text}) => there.get(line) !== text).map(({text}) => text));
-  if (sought.size > 0)
-    walkRecords(path, {offset: 0, line: 1}, (text, line) => {
-      if (sought.has(text)) found.set(line, {line, text});
-      return true;
-    });
-  return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
 /** What is wrong with a row; nothing when all that is new in it is a value of free text. */
@@ -88,8 +60,4 @@ function truncated(fields: number, layout: Layout): Fault {
 
 export function rowFault(code: string, message: string, advice: string): Fault {
   return {code, column: "", message, advice};
-}
-
-function withoutLineEnd(text: string): string {
-  return text.replace(/\r?\n?$/, "");
 }

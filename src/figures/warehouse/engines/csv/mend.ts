@@ -5,7 +5,7 @@ import type {RowSource} from "../../../sources/source.ts";
 import {writeDay} from "../../allowed.ts";
 import type {Layout} from "../../layout.ts";
 import {readDay} from "../../row-rules.ts";
-import {type ReadFile, rowFault} from "./find-rejects.ts";
+import {type ReadFile, rowFault} from "./judge-row.ts";
 import {splitRecord} from "./records.ts";
 import type {RejectedRow} from "./rejected.ts";
 import {type TextLine, textLines} from "./text-lines.ts";
