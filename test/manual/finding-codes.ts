@@ -6,7 +6,10 @@ const sources = program
   .getSourceFiles()
   .filter((file) => /\/src\/(?!.*\.test\.tsx?$)/.test(file.fileName) && !file.fileName.includes("/node_modules/"));
 
-/** Every code a finding can carry, with the file that makes it: text given to a property called `code` or `finding`, or to a parameter called `code`. */
+/**
+ * Every code a finding can carry, with the file that makes it: what is given to a property called `code` or `finding`, or to a parameter called
+ * `code`; as text, or as a value whose type is a choice of texts.
+ */
 export function findingCodes(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const source of sources.filter((file) => !file.fileName.includes(OFFICIAL)))
@@ -36,6 +39,7 @@ const OFFICIAL = "/src/official/";
 const CODE = /^[a-z]+(-[a-z0-9]+)+$/;
 
 function codeValues(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isShorthandPropertyAssignment(node)) return node.name.text === "code" ? [node.name] : [];
   if (ts.isPropertyAssignment(node)) return ["code", "finding"].includes(node.name.getText()) ? [node.initializer] : [];
   if (!ts.isCallExpression(node)) return [];
   const parameters = checker.getResolvedSignature(node)?.parameters ?? [];
@@ -47,9 +51,21 @@ function textsIn(value: ts.Expression): readonly string[] {
   if (ts.isStringLiteralLike(value)) return [value.text];
   if (ts.isConditionalExpression(value)) return [...textsIn(value.whenTrue), ...textsIn(value.whenFalse)];
   if (ts.isParenthesizedExpression(value) || ts.isAsExpression(value)) return textsIn(value.expression);
-  const held = ts.isIdentifier(value) ? checker.getSymbolAtLocation(value)?.valueDeclaration : undefined;
+  const held = ts.isIdentifier(value) ? symbolOf(value)?.valueDeclaration : undefined;
   if (held && ts.isVariableDeclaration(held) && held.initializer) return textsIn(held.initializer);
-  return [];
+  return textsOfType(checker.getTypeAtLocation(value));
+}
+
+/** Of `{code}`, the constant and not the property. */
+function symbolOf(name: ts.Identifier): ts.Symbol | undefined {
+  return ts.isShorthandPropertyAssignment(name.parent)
+    ? checker.getShorthandAssignmentValueSymbol(name.parent)
+    : checker.getSymbolAtLocation(name);
+}
+
+function textsOfType(type: ts.Type): readonly string[] {
+  if (type.isUnion()) return type.types.flatMap(textsOfType);
+  return type.isStringLiteral() ? [type.value] : [];
 }
 
 function eachNode(node: ts.Node, visit: (node: ts.Node) => void): void {
