@@ -7,7 +7,9 @@ if (Number(process.versions.node.split(".")[0]) < 22) {
   );
   process.exit(2);
 }
-import("../dist/main.js")
+import("node:module")
+  .then((node) => node.enableCompileCache())
+  .then(() => import("../dist/main.js"))
   .then((copperplate) => copperplate.main(process.argv))
   .catch((error) => {
     console.error(error);

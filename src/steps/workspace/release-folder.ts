@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -51,6 +52,8 @@ export function writeOnceProved(folder: string, files: ReleaseFiles, prove: (wri
     waiting = mkdtempSync(join(above, ".waiting-"));
     for (const [path, bytes] of files) writeFlushed(join(waiting, path), bytes);
     prove(readReleaseFolder(waiting));
+    // The temporary folder was private; a release is for everyone.
+    chmodSync(waiting, 0o755);
     renameSync(waiting, folder);
   } catch (error) {
     if (waiting !== undefined) rmSync(waiting, {recursive: true, force: true});

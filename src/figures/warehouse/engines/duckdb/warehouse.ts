@@ -92,9 +92,13 @@ class DuckdbWarehouse implements Warehouse {
   }
 
   async run(query: Query, version: Version): Promise<Answer> {
-    const sql = compile(query, duckdbDialect(version.files));
+    const dialect = duckdbDialect(version.files);
+    const sql = compile(query, dialect);
     const rows = await this.engine.rows(sql);
-    return {sql, rows: rows.map((row) => toRow(row, query)), engine: this.engine.name};
+    const answer = {sql, rows: rows.map((row) => toRow(row, query)), engine: this.engine.name};
+    if (query.digest === undefined) return answer;
+    const [digest] = await this.engine.rows(digestSql(compile(keysOf(query), dialect)));
+    return {...answer, digest: String(digest?.[0])};
   }
 
   async close(): Promise<void> {
@@ -116,6 +120,17 @@ class DuckdbWarehouse implements Warehouse {
     this.unlock?.();
     this.unlock = undefined;
   }
+}
+
+/** The query that lists the keys of what this one counts, with how often each was counted. */
+function keysOf({from, during, where}: Query): Query {
+  return {from, during, where, by: ["key"], sums: {rows: {of: "rows"}}};
+}
+
+/** SHA-256 over the keys in order, each followed by a line feed, without one of them leaving the engine. */
+function digestSql(keys: string): string {
+  const lines = "repeat(by_key || chr(10), CAST(sum_rows AS BIGINT))";
+  return `SELECT sha256(coalesce(string_agg(${lines}, '' ORDER BY by_key), '')) FROM (${keys}) AS keys`;
 }
 
 function toRow(cells: readonly unknown[], query: Query): Row {
