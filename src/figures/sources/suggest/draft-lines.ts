@@ -38,7 +38,7 @@ export function headLines({source, file, known}: DraftHead): {
     `# Drafted from ${name}. Settle what the comments ask, then load.`,
     `source: ${source}`,
     `title: ${scalar(name.replace(/\.[a-z]+$/i, "").replace(/[-_]+/g, " "))}`,
-    `files: ${scalar(file.replace(/\\/g, "/").includes("incoming/") ? file.replace(/^.*incoming\//, "incoming/") : `incoming/${name}`)} # a glob: incoming/*.csv`,
+    `files: ${scalar(file.replace(/\\/g, "/").includes("incoming/") ? file.replace(/^.*incoming\//, "incoming/") : `incoming/${name}`)} # a glob: incoming/*.${name.split(".").at(-1)}`,
     `supplier: ${scalar(known.supplier ?? "SUPPLIER")}${known.supplier ? "" : ` ${doubt}`}`,
     `force: ${scalar(known.force ?? "FORCE")}${known.force ? "" : ` ${doubt}: the force's area code, such as E23000014`}`,
   ];

@@ -166,7 +166,7 @@ function addsUpMonths(column: WorkbookColumn, columns: readonly WorkbookColumn[]
     title: "-",
     files: "-",
     supplier: "-",
-    force: "-",
+    force: "E23000014",
     "header-row": layout.mapping["header-row"],
     labels: Object.fromEntries(layout.rows.map(({row}) => [`row ${row.row}`, {subject: `row ${row.row}`, scale: 6}])),
   });

@@ -20,7 +20,7 @@ export const tidyTalliesMapping = z
     title: z.string().min(1),
     files: z.string().min(1),
     supplier: z.string().min(1),
-    force: z.string().min(1),
+    force: z.string().regex(/^[EW]\d{8}$/, "an official area code such as E23000014"),
     /** Of a workbook; its first visible one without it. */
     sheet: z.string().optional(),
     /** The first row with something in it without it. */

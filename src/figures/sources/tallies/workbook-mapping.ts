@@ -27,9 +27,9 @@ export const monthlyWorkbookMapping = z.strictObject({
   title: z.string().min(1),
   files: z.string().min(1),
   supplier: z.string().min(1),
-  force: z.string().min(1),
+  force: z.string().regex(/^[EW]\d{8}$/, "an official area code such as E23000014"),
   /** Sheet → area code; names are matched after trimming. Without it the only sheet, or the CSV, is the force's. */
-  sheets: z.record(z.string(), z.string().min(1)).optional(),
+  sheets: z.record(z.string(), z.string().regex(/^[EW]\d{8}$/, "an official area code such as E22000335")).optional(),
   "ignore-sheets": names.default([]),
   /** The row of the months, or several rows that together make the heading, from the top. */
   "header-row": z.union([rowNumber.transform((row) => [row]), z.array(rowNumber).min(1)]),
