@@ -64,6 +64,9 @@ describe("a mapping drafted by load --suggest", () => {
     const draft = await succeed("load", join(folder, file), "--suggest", "-w", folder);
     expect(existsSync(join(folder, "warehouse"))).toBe(false);
     expect(parse(draft)).toMatchObject({source});
+    write(folder, `mappings/${source}.yaml`, draft);
+    const unsettled = await answer<Loaded>("load", join(folder, file), "-w", folder);
+    expect(unsettled.findings[0]).toMatchObject({code: "mapping-not-readable", at: {file: `mappings/${source}.yaml`}});
     write(folder, `mappings/${source}.yaml`, byHand(draft));
     const {receipts, findings} = await answer<Loaded>("load", join(folder, file), "-w", folder);
     expect(findings.filter(({severity}) => severity === "must")).toEqual([]);
@@ -74,7 +77,10 @@ describe("a mapping drafted by load --suggest", () => {
 
   /** What a person corrects in a draft. */
   function byHand(draft: string): string {
-    return draft;
+    return draft
+      .replace(/: SUPPLIER\b/, ": west-midlands")
+      .replace(/: FORCE\b/, ": E23000014")
+      .replace(/: AREA\b/, ": E22000335");
   }
 });
 

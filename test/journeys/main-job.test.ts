@@ -77,11 +77,11 @@ describe("police data in, a signed and published statement out", () => {
     expect(level(measure, 2024)).toEqual({kind: "count", value: in2024});
   });
 
-  it.each<[measure: string, numerator: number, denominator: number]>([
-    ["homicides-domestic-abuse-share", 11, 34],
-    ["serious-youth-violence-positive-outcome-rate", 858, 6621],
-  ])("divides nothing before it is shown: %s", (measure, numerator, denominator) => {
-    expect(level(measure, 2024)).toEqual({kind: "share", of: {numerator, denominator}});
+  it.each<[measure: string, kind: string, numerator: number, denominator: number]>([
+    ["homicides-domestic-abuse-share", "share", 11, 34],
+    ["serious-youth-violence-positive-outcome-rate", "ratio", 858, 6621],
+  ])("divides nothing before it is shown: %s", (measure, kind, numerator, denominator) => {
+    expect(level(measure, 2024)).toEqual({kind, of: {numerator, denominator}});
   });
 
   it.each<[measure: string, places: number, percent: string]>([
