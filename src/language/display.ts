@@ -112,6 +112,11 @@ export function showChange(
   return by.numerator === 0 ? "no change" : `${by.numerator < 0 ? "down" : "up"} ${size}`;
 }
 
+/** Decimal places of a change whose author named none. A percentage gets one at least: a whole one hides the sum from whoever redoes it. */
+export function placesOfChange({kind}: Change, places: number): number {
+  return kind === "percent" ? Math.max(places, 1) : places;
+}
+
 /** A quotient with thousands separated, rounded half away from zero. */
 export function showNumber(of: Ratio, places: number): string {
   const digits = roundRatio(BigInt(of.numerator), BigInt(of.denominator), places);

@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import {showLevel, showPeriod, showSigned} from "../../language/display.ts";
+import {placesOfChange, showLevel, showPeriod, showSigned} from "../../language/display.ts";
 import {type ComputedFigures, computeFigures} from "../../steps/figures.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import type {Door} from "./door.ts";
@@ -39,7 +39,7 @@ function print(computed: ComputedFigures, terminal: Terminal): void {
       measure.id,
       shown(before, measure.places),
       shown(now, measure.places),
-      change?.change ? showSigned(change.change, Math.max(measure.places, 1)) : "",
+      change?.change ? showSigned(change.change, placesOfChange(change.change, measure.places)) : "",
     ];
   });
   printTable(

@@ -82,7 +82,7 @@ describe("what a tag shows", () => {
     ['change "steady" as="words"', "no change"],
     ['change "answered"', "66 percentage points"],
     ['change "answered" as="words"', "up 66 percentage points"],
-    ['change "answered" as="percent"', "300%"],
+    ['change "answered" as="percent"', "300.0%"],
     ['change "seizures" as="absolute"', "£14,200"],
     ['share "linked"', "32.4%"],
     ['share "linked" as="words"', "a third"],

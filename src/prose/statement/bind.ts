@@ -1,4 +1,12 @@
-import {showDifference, showLevel, showMissing, showPeriod, showPrecision, showSize} from "../../language/display.ts";
+import {
+  placesOfChange,
+  showDifference,
+  showLevel,
+  showMissing,
+  showPeriod,
+  showPrecision,
+  showSize,
+} from "../../language/display.ts";
 import {fractionInWords} from "../../language/english.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import {
@@ -100,7 +108,7 @@ function bindChange(tag: ChangeTag, answers: Answers): Shown {
   if (change === undefined) return impossible(whyNone(kind, tag.from), figures);
   if (kind === "absolute" && isQuotient(after.level))
     return impossible("a difference of two shares is in percentage points", figures);
-  const places = tag.places ?? after.measure.places;
+  const places = tag.places ?? placesOfChange(change, after.measure.places);
   const size = change.kind === "absolute" ? showDifference(change.by, after.level, places) : showSize(change, places);
   if (tag.as !== "words") return {shown: size, figures, change};
   const direction = directionOf(before.level, after.level);

@@ -1,7 +1,7 @@
 import type {ComponentChildren} from "preact";
 import {showDay, showPeriod} from "../../../language/display.ts";
-import type {Days} from "../../../vocabulary/period.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
+import type {Days} from "../../../vocabulary/period.ts";
 import {InitiativeEntry} from "../../ui/initiative-entry.tsx";
 import {KeyFigure} from "../../ui/key-figure.tsx";
 import {NoteList} from "../../ui/note-list.tsx";

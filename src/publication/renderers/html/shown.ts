@@ -1,3 +1,4 @@
+import {placesOfChange} from "../../../language/display.ts";
 import type {Bound} from "../../../prose/statement/bound.ts";
 import type {QuotedTag, Tag} from "../../../prose/statement/statement.ts";
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
@@ -53,7 +54,7 @@ export function workingOfTag(bound: Bound, n: number): Working | undefined {
   if (!tag || !shown || shown.kind === "quoted") return undefined;
   if (shown.kind === "change") {
     const given = tag.kind === "change" ? tag : undefined;
-    const places = given?.places ?? placesOf(bound, shown.after.measure);
+    const places = given?.places ?? placesOfChange(shown.change, placesOf(bound, shown.after.measure));
     return {...changeWorking(shown, places), shows: given?.as === "words" ? "direction" : "size", tag: n};
   }
   const places = ("places" in tag ? tag.places : undefined) ?? placesOf(bound, shown.figure.measure);
@@ -95,5 +96,6 @@ export function placesShown(bound: Bound, shown: Exclude<Shown, {kind: "quoted"}
     const same = shownByTag(bound, tag.n);
     if (same && keyOf(same) === key) return given;
   }
-  return placesOf(bound, shown.kind === "level" ? shown.figure.measure : shown.after.measure);
+  if (shown.kind === "level") return placesOf(bound, shown.figure.measure);
+  return placesOfChange(shown.change, placesOf(bound, shown.after.measure));
 }
