@@ -1,6 +1,8 @@
 import type {Repeat} from "./survey.ts";
 
 const OFFSET = 0x811c9dc5 | 0;
+/** Two halves of a hash and a line. */
+const SLOT = 3;
 
 /**
  * Which records tell again what an earlier one told: 64 bits of hash a record in an open table, nothing kept of the text. Two texts of
@@ -11,12 +13,20 @@ export class Repeats {
   private a = OFFSET;
   private b = 0;
   private size = 0;
-  private mask = (1 << 16) - 1;
-  private slots = new Int32Array(3 * (1 << 16));
+  private mask: number;
+  private slots: Int32Array;
+
+  /** @param expected how many records there may be; more are taken too, at the cost of a larger table. */
+  constructor(expected: number) {
+    let size = 1 << 12;
+    while (size < expected * 2) size *= 2;
+    this.mask = size - 1;
+    this.slots = new Int32Array(SLOT * size);
+  }
 
   mix(byte: number): void {
     this.a = Math.imul(this.a ^ byte, 0x01000193);
-    this.b = Math.imul(this.b ^ byte ^ (this.b >>> 15), 0x2c1b3c6d) + 0x297a2d39;
+    this.b = (Math.imul(this.b ^ byte ^ (this.b >>> 15), 0x2c1b3c6d) + 0x297a2d39) | 0;
   }
 
   reset(): void {
@@ -24,18 +34,34 @@ export class Repeats {
     this.b = 0;
   }
 
+  /** Files these bytes alone under this line: the same as mixing each of them and noting the line. */
+  noteBytes(block: Uint8Array, span: {readonly from: number; readonly to: number}, line: number): void {
+    let a = OFFSET;
+    let b = 0;
+    for (let i = span.from; i < span.to; i++) {
+      const byte = block[i] as number;
+      a = Math.imul(a ^ byte, 0x01000193);
+      b = (Math.imul(b ^ byte ^ (b >>> 15), 0x2c1b3c6d) + 0x297a2d39) | 0;
+    }
+    this.file(a, b, line);
+  }
+
   /** Files what was mixed since the last reset under this line. */
   note(line: number): void {
-    const first = this.place(this.a, this.b | 0, line);
+    this.file(this.a, this.b, line);
+  }
+
+  private file(a: number, b: number, line: number): void {
+    const first = this.place(a, b, line);
     if (first !== line) this.found.push({line, first});
-    else if (++this.size * 2 > this.mask) this.grow();
+    else if (++this.size * 4 > this.mask * 3) this.grow();
   }
 
   private place(a: number, b: number, line: number): number {
     const {slots, mask} = this;
     let at = (a ^ (b >>> 7)) & mask;
     for (;;) {
-      const slot = at * 3;
+      const slot = at * SLOT;
       const held = slots[slot + 2] as number;
       if (held === 0) {
         slots[slot] = a;
@@ -51,8 +77,8 @@ export class Repeats {
   private grow(): void {
     const old = this.slots;
     this.mask = this.mask * 4 + 3;
-    this.slots = new Int32Array(3 * (this.mask + 1));
-    for (let slot = 0; slot < old.length; slot += 3)
+    this.slots = new Int32Array(SLOT * (this.mask + 1));
+    for (let slot = 0; slot < old.length; slot += SLOT)
       if (old[slot + 2] !== 0) this.place(old[slot] as number, old[slot + 1] as number, old[slot + 2] as number);
   }
 }

@@ -1,15 +1,28 @@
 import {isUtf8} from "node:buffer";
-import {createHash} from "node:crypto";
-import {closeSync, openSync, readSync} from "node:fs";
+import {closeSync, fstatSync, openSync, readSync} from "node:fs";
+import {
+  COMMA_INSIDE,
+  FIELD,
+  LINE_INSIDE,
+  LONE_CR,
+  NUL,
+  OPEN,
+  QUOTED,
+  RECORD,
+  RECORD_CRLF,
+  START,
+  STEPS,
+  STRAY,
+} from "./byte-steps.ts";
+import {fieldEnd, fieldStart, LF, lineEnd} from "./plain-lines.ts";
 import {Repeats} from "./repeats.ts";
 
 /**
- * One pass over the bytes of a CSV, before the engine sees them: fingerprint, lines, and everything about its shape that a CSV reader
+ * One pass over the bytes of a CSV, before the engine sees them: lines, repeats, and everything about its shape that a CSV reader
  * would pass over in silence. Knows bytes and records; what a value means it leaves to the row rules.
  */
 export interface Survey {
   readonly bytes: number;
-  readonly sha256: string;
   /** Physical lines, the last one with or without its line end. */
   readonly lines: number;
   /** Records that are not blank, the header not counted. */
@@ -20,8 +33,7 @@ export interface Survey {
   readonly endsWithLineEnd: boolean;
   /** The first line that is so; undefined when none is. */
   readonly first: Readonly<Partial<Record<Trouble, number>>>;
-  /** Lines of records with another number of fields than the header, and with a blank key; the last record's line. */
-  readonly misshapen: readonly number[];
+  /** Lines of records with a blank key. */
   readonly keyless: readonly number[];
   readonly lastLine: number;
   /** Lines of records that tell again what an earlier line told, by the hash of what identifies a record. */
@@ -53,13 +65,15 @@ export interface SurveyOptions {
 }
 
 const BLOCK = 1 << 20;
-const BETWEEN_MARKS = 1 << 17;
+const BETWEEN_MARKS = 1 << 16;
+/** A record is seldom shorter; the table of repeats grows if many are. */
+const SHORT_RECORD = 50;
+const STRETCH = 1 << 13;
 
 export function surveyFile(path: string, options: SurveyOptions): Survey {
   const file = openSync(path, "r");
-  const hash = createHash("sha256");
   const buffer = Buffer.alloc(BLOCK + 3);
-  const surveyor = new Surveyor(options);
+  const surveyor = new Surveyor(options, fstatSync(file).size);
   try {
     for (let carried = 0; ; ) {
       const read = readSync(file, buffer, carried, BLOCK, null);
@@ -68,7 +82,6 @@ export function surveyFile(path: string, options: SurveyOptions): Survey {
         break;
       }
       const block = buffer.subarray(carried, carried + read);
-      hash.update(block);
       const whole = wholeCharacters(buffer, carried + read);
       surveyor.checkUtf8(buffer.subarray(0, whole), carried);
       surveyor.feed(block);
@@ -78,7 +91,7 @@ export function surveyFile(path: string, options: SurveyOptions): Survey {
   } finally {
     closeSync(file);
   }
-  return surveyor.finish(hash.digest("hex"));
+  return surveyor.finish();
 }
 
 /** How many of these bytes end with a whole character; at most three are left over. */
@@ -95,71 +108,18 @@ function characterLength(lead: number): number {
   return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
 }
 
-/* The states between bytes, and what a byte does besides moving between them. */
-const START = 0;
-const PLAIN = 1;
-const QUOTED = 2;
-const AFTER_QUOTE = 3;
-const AFTER_CR = 4;
-
-const NOTHING = 0;
-const FIELD = 1;
-const RECORD = 2;
-const STRAY = 3;
-const COMMA_INSIDE = 4;
-const LINE_INSIDE = 5;
-const RECORD_CRLF = 6;
-const LONE_CR = 7;
-const NUL = 8;
-const OPEN = 9;
-
-/** state × byte → next state | action << 3. */
-const STEPS: Uint8Array = makeSteps();
-
-function makeSteps(): Uint8Array {
-  const steps = new Uint8Array(5 * 256);
-  const set = (state: number, byte: number, next: number, action: number) => {
-    steps[state * 256 + byte] = next | (action << 3);
-  };
-  for (let byte = 0; byte < 256; byte++) {
-    set(START, byte, PLAIN, NOTHING);
-    set(PLAIN, byte, PLAIN, NOTHING);
-    set(QUOTED, byte, QUOTED, NOTHING);
-    set(AFTER_QUOTE, byte, PLAIN, STRAY);
-    set(AFTER_CR, byte, PLAIN, LONE_CR);
-  }
-  const [nul, lf, cr, quote, comma] = [0x00, 0x0a, 0x0d, 0x22, 0x2c];
-  for (const state of [START, PLAIN, AFTER_QUOTE]) {
-    set(state, comma, START, FIELD);
-    set(state, lf, START, RECORD);
-    set(state, cr, AFTER_CR, NOTHING);
-  }
-  for (const [state, next] of [
-    [START, PLAIN],
-    [PLAIN, PLAIN],
-    [QUOTED, QUOTED],
-    [AFTER_QUOTE, PLAIN],
-    [AFTER_CR, PLAIN],
-  ] as const)
-    set(state, nul, next, NUL);
-  set(START, quote, QUOTED, OPEN);
-  set(PLAIN, quote, PLAIN, STRAY);
-  set(QUOTED, comma, QUOTED, COMMA_INSIDE);
-  set(QUOTED, lf, QUOTED, LINE_INSIDE);
-  set(QUOTED, quote, AFTER_QUOTE, NOTHING);
-  set(AFTER_QUOTE, quote, QUOTED, NOTHING);
-  set(AFTER_CR, lf, START, RECORD_CRLF);
-  return steps;
-}
-
 const TROUBLE_OF: Readonly<Record<number, Trouble>> = {[STRAY]: "strayQuote", [NUL]: "nul", [LONE_CR]: "otherLineEnd"};
+
+function endOfLine(block: Buffer, from: number): number {
+  const end = block.indexOf(LF, from);
+  return end < 0 ? block.length : end + 1;
+}
 
 class Surveyor {
   private readonly options: SurveyOptions;
   private readonly identifies: Uint8Array;
-  private readonly repeats = new Repeats();
+  private readonly repeats: Repeats;
   private readonly first: Partial<Record<Trouble, number>> = {};
-  private readonly misshapen: number[] = [];
   private readonly keyless: number[] = [];
   private readonly marks: Mark[] = [];
   private state = START;
@@ -179,9 +139,11 @@ class Surveyor {
   private crlf = 0;
   private lastByte = -1;
   private hashing = false;
+  private quoted = false;
 
-  constructor(options: SurveyOptions) {
+  constructor(options: SurveyOptions, bytes: number) {
     this.options = options;
+    this.repeats = new Repeats(options.identity.length > 0 ? bytes / SHORT_RECORD : 0);
     this.identifies = new Uint8Array(Math.max(options.fields, 1) + 1);
     for (const column of options.identity) this.identifies[column] = 1;
     this.hashing = this.identifies[0] === 1;
@@ -201,11 +163,59 @@ class Surveyor {
     }
   }
 
+  /** Lines without a quote, NUL or stray line end are walked quickly; only the others byte by byte. */
   feed(block: Buffer): void {
+    for (let from = 0; from < block.length; ) {
+      const plainEnd = this.atRecord() ? this.endOfPlain(block, from) : from;
+      const until = plainEnd > from ? plainEnd : endOfLine(block, from);
+      if (plainEnd > from) this.feedPlain(block, from, until);
+      else this.feedBytes(block, from, until);
+      this.position += until - from;
+      from = until;
+    }
+    if (block.length > 0) this.lastByte = block[block.length - 1] as number;
+  }
+
+  private atRecord(): boolean {
+    return this.state === START && this.position === this.recordStart && this.position > 0;
+  }
+
+  /** Behind the last line before the next byte that wants care. */
+  private endOfPlain(block: Buffer, from: number): number {
+    if (this.options.identity.length > 1 || this.crlf > 0) return from;
+    const stretch = block.subarray(from, from + STRETCH);
+    const care = [0x22, 0x0d, 0x00].map((byte) => stretch.indexOf(byte)).filter((at) => at >= 0);
+    return from + stretch.lastIndexOf(LF, Math.min(stretch.length, ...care) - 1) + 1;
+  }
+
+  /** Whole lines, each a record, of which only the key is looked at. */
+  private feedPlain(block: Buffer, from: number, until: number): void {
+    const key = this.options.identity[0] ?? this.options.key ?? 0;
+    for (let start = from; start < until; ) {
+      const keyStart = fieldStart(block, start, key);
+      const keyEnd = fieldEnd(block, keyStart);
+      const end = lineEnd(block, keyEnd);
+      if (end === start) this.blank += 1;
+      else this.notePlain(block, keyStart, keyEnd);
+      this.line += 1;
+      start = end + 1;
+    }
+    this.lf += 1;
+    this.beginRecord(this.position + until - from);
+  }
+
+  private notePlain(block: Buffer, keyStart: number, keyEnd: number): void {
+    this.records += 1;
+    this.lastLine = this.line;
+    if (keyStart === keyEnd && this.options.key !== undefined) this.keyless.push(this.line);
+    if (this.options.identity.length === 1) this.repeats.noteBytes(block, {from: keyStart, to: keyEnd}, this.line);
+  }
+
+  private feedBytes(block: Buffer, from: number, until: number): void {
     const {repeats} = this;
+    const base = this.position - from;
     let state = this.state;
-    const base = this.position;
-    for (let i = 0; i < block.length; i++) {
+    for (let i = from; i < until; i++) {
       const byte = block[i] as number;
       const step = STEPS[(state << 8) | byte] as number;
       state = step & 7;
@@ -213,24 +223,20 @@ class Surveyor {
       else if (this.hashing) repeats.mix(byte);
     }
     this.state = state;
-    this.position = base + block.length;
-    if (block.length > 0) this.lastByte = block[block.length - 1] as number;
   }
 
-  finish(sha256: string): Survey {
+  finish(): Survey {
     const endsWithLineEnd = this.lastByte === 0x0a;
     if (this.state === QUOTED) this.trouble("unclosedQuote", this.recordLine);
     else if (this.position > this.recordStart) this.endRecord(this.position, 0);
     return {
       bytes: this.position,
-      sha256,
       lines: this.position === 0 ? 0 : endsWithLineEnd ? this.line - 1 : this.line - (this.state === QUOTED ? 0 : 1),
       records: this.records,
       blank: this.blank,
       insideValues: this.insideValues,
       endsWithLineEnd,
       first: this.first,
-      misshapen: this.misshapen,
       keyless: this.keyless,
       lastLine: this.lastLine,
       repeats: this.repeats.found,
@@ -242,12 +248,17 @@ class Surveyor {
     if (action === FIELD) this.endField(at);
     else if (action === RECORD) this.endLine(at, 0);
     else if (action === RECORD_CRLF) this.endLine(at, 1);
-    else if (action === OPEN) this.commasInside = 0;
+    else if (action === OPEN) this.openQuote();
     else if (action === COMMA_INSIDE) this.commasInside += 1;
     else if (action === LINE_INSIDE) {
       this.line += 1;
       this.linesInside += 1;
     } else this.trouble(TROUBLE_OF[action] ?? "strayQuote", this.line);
+  }
+
+  private openQuote(): void {
+    this.quoted = true;
+    this.commasInside = 0;
   }
 
   private endLine(at: number, carriageReturns: number): void {
@@ -256,13 +267,17 @@ class Surveyor {
     if (this.lf > 0 && this.crlf > 0) this.trouble("otherLineEnd", this.line);
     this.endRecord(at, carriageReturns);
     this.line += 1;
+    this.beginRecord(at + 1);
+  }
+
+  private beginRecord(at: number): void {
     this.recordLine = this.line;
-    this.recordStart = at + 1;
-    this.fieldStart = at + 1;
+    this.recordStart = at;
+    this.fieldStart = at;
+    this.quoted = false;
     this.column = 0;
     this.hashing = this.identifies[0] === 1;
-    if (this.recordStart - (this.marks.at(-1)?.offset ?? 0) >= BETWEEN_MARKS)
-      this.marks.push({offset: this.recordStart, line: this.line});
+    if (at - (this.marks.at(-1)?.offset ?? 0) >= BETWEEN_MARKS) this.marks.push({offset: at, line: this.line});
   }
 
   private endField(at: number): void {
@@ -270,6 +285,7 @@ class Surveyor {
     if (this.hashing) this.repeats.mix(0x2c);
     this.column += 1;
     this.fieldStart = at + 1;
+    this.quoted = false;
     this.hashing = this.identifies[this.column] === 1;
   }
 
@@ -290,14 +306,13 @@ class Surveyor {
     this.records += 1;
     this.lastLine = this.recordLine;
     this.checkKey(end);
-    if (this.column + 1 !== this.options.fields) this.misshapen.push(this.recordLine);
-    else if (this.options.identity.length > 0) this.repeats.note(this.recordLine);
+    if (this.options.identity.length > 0) this.repeats.note(this.recordLine);
   }
 
   private checkKey(end: number): void {
     if (this.column !== this.options.key || (this.options.hasHeader && this.recordLine === 1)) return;
     const length = end - this.fieldStart;
-    if (length === 0 || (length === 2 && this.state === AFTER_QUOTE)) this.keyless.push(this.recordLine);
+    if (length === 0 || (length === 2 && this.quoted)) this.keyless.push(this.recordLine);
   }
 
   private trouble(kind: Trouble, line: number): void {

@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import {sha256Of} from "../disk/fingerprint.ts";
 import {type Engine, quoted} from "./connect.ts";
 import {ROW_ORDER} from "./csv-scan.ts";
 import {
@@ -7,7 +8,6 @@ import {
   monthsIn,
   type RowsToWrite,
   selectRows,
-  sha256Of,
   type WaitingFile,
   type WrittenRows,
 } from "./write-rows.ts";

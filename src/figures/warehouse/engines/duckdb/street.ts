@@ -1,10 +1,11 @@
 import {join} from "node:path";
 import {addMonths} from "../../../../vocabulary/period.ts";
 import {isAntiSocial} from "../../row-rules.ts";
+import {sha256Of} from "../disk/fingerprint.ts";
 import {type Engine, quoted} from "./connect.ts";
 import {csvRows, projection, ROW_ORDER} from "./csv-scan.ts";
 import {writeTallies} from "./tallies.ts";
-import {countIn, monthsIn, type RowsToWrite, sha256Of, type WaitingFile, type WrittenRows} from "./write-rows.ts";
+import {countIn, monthsIn, type RowsToWrite, type WaitingFile, type WrittenRows} from "./write-rows.ts";
 
 /**
  * One month of one force from data.police.uk. Anti-social behaviour is set apart: a count of incidents beside the crimes, never among them.

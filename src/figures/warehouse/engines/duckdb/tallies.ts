@@ -1,9 +1,10 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Tally} from "../../../sources/source.ts";
+import {sha256Of} from "../disk/fingerprint.ts";
 import {type Engine, quoted} from "./connect.ts";
 import {COLUMNS} from "./tables.ts";
-import {sha256Of, type WaitingFile} from "./write-rows.ts";
+import type {WaitingFile} from "./write-rows.ts";
 
 /** Supplied numbers into a waiting Parquet file, in a fixed order. */
 export async function writeTallies(

@@ -6,8 +6,8 @@ import {replaceInTurn} from "../../versions.ts";
 import type {Answer, SourceFile, Staged, StageOptions, Version, Warehouse} from "../../warehouse.ts";
 import {onDisk, settle, writeDurably} from "../disk/durable.ts";
 import {takeLock} from "../disk/lock.ts";
+import {addVersion, openVersion, removeLeftovers, type StoredVersion} from "../disk/manifest.ts";
 import {connect, type Engine} from "./connect.ts";
-import {addVersion, openVersion, removeLeftovers, type StoredVersion} from "./manifest.ts";
 import {discardWaiting, type Pending, stageFiles} from "./stage.ts";
 import {duckdbDialect} from "./tables.ts";
 

@@ -1,9 +1,8 @@
-import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
 import {join} from "node:path";
 import type {Table} from "../../../../vocabulary/coverage.ts";
 import type {Month} from "../../../../vocabulary/period.ts";
 import {identityOf} from "../../layout.ts";
+import {sha256Of} from "../disk/fingerprint.ts";
 import {type Engine, quoted} from "./connect.ts";
 import {type CsvScan, csvRows, projection, ROW_ORDER} from "./csv-scan.ts";
 
@@ -88,10 +87,4 @@ async function countOutcomes(engine: Engine, path: string): Promise<number> {
 
 export async function countIn(engine: Engine, from: string): Promise<number> {
   return Number((await engine.rows(`SELECT count(*) FROM ${from}`))[0]![0]);
-}
-
-export async function sha256Of(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const block of createReadStream(path, {highWaterMark: 1 << 20})) hash.update(block as Buffer);
-  return hash.digest("hex");
 }

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {Refusal} from "../../../../vocabulary/refusal.ts";
 import {coverageOf, type StoredFile, versionId} from "../../versions.ts";
 import type {Version} from "../../warehouse.ts";
-import {writeDurably} from "../disk/durable.ts";
+import {writeDurably} from "./durable.ts";
 
 /** Versions as files: `versions/<id>.json` says what a version is, `latest` names the one that stands. */
 export interface StoredVersion extends Version {
