@@ -1,7 +1,7 @@
 import {Command} from "commander";
 import {publishDraft, publishStatement} from "../../steps/publish.ts";
 import type {Door} from "./door.ts";
-import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
+import {BLOCKED, CLEAN, countFindings, fromHere, printFindings, printJson} from "./terminal.ts";
 
 interface PublishOptions {
   readonly draft?: boolean;
@@ -31,9 +31,9 @@ async function publish(statement: string, options: PublishOptions, {effects, ter
   }
   if (options.json) printJson(result, terminal);
   else {
-    terminal.out(`Release ${result.release.number} is published in ${result.release.folder}.`);
+    terminal.out(`Release ${result.release.number} is published in ${fromHere(result.release.folder)}.`);
     for (const change of result.release.changes) terminal.out(`    ${change}`);
-    terminal.out(`Open ${result.release.page}`);
+    terminal.out(`Open ${fromHere(result.release.page)}`);
   }
   exit(CLEAN);
 }
@@ -44,7 +44,7 @@ async function draft(statement: string, options: PublishOptions, {effects, termi
   else {
     printFindings(result.findings, terminal);
     terminal.out(`A draft, not a release. ${countFindings(result.findings)}`);
-    terminal.out(`Open ${result.page}`);
+    terminal.out(`Open ${fromHere(result.page)}`);
   }
   exit(CLEAN);
 }

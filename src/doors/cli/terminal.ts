@@ -1,3 +1,4 @@
+import {relative} from "node:path";
 import {type Finding, inReadingOrder, printPlace} from "../../vocabulary/finding.ts";
 
 /** Exit codes: clean, findings that block, refusal. */
@@ -48,4 +49,9 @@ export function printTable(rows: readonly (readonly string[])[], right: readonly
     );
     terminal.out(cells.join("  ").trimEnd());
   }
+}
+
+/** A path as a person would type it from the folder they are in. */
+export function fromHere(path: string): string {
+  return relative(process.cwd(), path) || ".";
 }
