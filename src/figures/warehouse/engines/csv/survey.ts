@@ -1,4 +1,5 @@
 import {isUtf8} from "node:buffer";
+import {createHash} from "node:crypto";
 import {closeSync, fstatSync, openSync, readSync} from "node:fs";
 import {
   COMMA_INSIDE,
@@ -14,15 +15,16 @@ import {
   STEPS,
   STRAY,
 } from "./byte-steps.ts";
-import {fieldEnd, fieldStart, LF, lineEnd} from "./plain-lines.ts";
+import {fieldEnd, fieldStart, LF} from "./plain-lines.ts";
 import {Repeats} from "./repeats.ts";
 
 /**
- * One pass over the bytes of a CSV, before the engine sees them: lines, repeats, and everything about its shape that a CSV reader
+ * One pass over the bytes of a CSV, before the engine sees them: fingerprint, lines, and everything about its shape that a CSV reader
  * would pass over in silence. Knows bytes and records; what a value means it leaves to the row rules.
  */
 export interface Survey {
   readonly bytes: number;
+  readonly sha256: string;
   /** Physical lines, the last one with or without its line end. */
   readonly lines: number;
   /** Records that are not blank, the header not counted. */
@@ -72,6 +74,7 @@ const STRETCH = 1 << 13;
 
 export function surveyFile(path: string, options: SurveyOptions): Survey {
   const file = openSync(path, "r");
+  const hash = createHash("sha256");
   const buffer = Buffer.alloc(BLOCK + 3);
   const surveyor = new Surveyor(options, fstatSync(file).size);
   try {
@@ -82,6 +85,7 @@ export function surveyFile(path: string, options: SurveyOptions): Survey {
         break;
       }
       const block = buffer.subarray(carried, carried + read);
+      hash.update(block);
       const whole = wholeCharacters(buffer, carried + read);
       surveyor.checkUtf8(buffer.subarray(0, whole), carried);
       surveyor.feed(block);
@@ -91,7 +95,7 @@ export function surveyFile(path: string, options: SurveyOptions): Survey {
   } finally {
     closeSync(file);
   }
-  return surveyor.finish();
+  return surveyor.finish(hash.digest("hex"));
 }
 
 /** How many of these bytes end with a whole character; at most three are left over. */
@@ -194,7 +198,7 @@ class Surveyor {
     for (let start = from; start < until; ) {
       const keyStart = fieldStart(block, start, key);
       const keyEnd = fieldEnd(block, keyStart);
-      const end = lineEnd(block, keyEnd);
+      const end = block.indexOf(LF, keyEnd);
       if (end === start) this.blank += 1;
       else this.notePlain(block, keyStart, keyEnd);
       this.line += 1;
@@ -225,13 +229,14 @@ class Surveyor {
     this.state = state;
   }
 
-  finish(): Survey {
+  finish(sha256: string): Survey {
     const endsWithLineEnd = this.lastByte === 0x0a;
     if (this.state === QUOTED) this.trouble("unclosedQuote", this.recordLine);
     else if (this.position > this.recordStart) this.endRecord(this.position, 0);
     return {
       bytes: this.position,
-      lines: this.position === 0 ? 0 : endsWithLineEnd ? this.line - 1 : this.line - (this.state === QUOTED ? 0 : 1),
+      sha256,
+      lines: this.position === 0 ? 0 : endsWithLineEnd ? this.line - 1 : this.line,
       records: this.records,
       blank: this.blank,
       insideValues: this.insideValues,
