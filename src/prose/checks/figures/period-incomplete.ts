@@ -13,7 +13,7 @@ export const periodIncomplete: Check = {
       const {value, title, counted} = gap.figure;
       if (value.kind !== "missing") continue;
       if (value.reason !== "incomplete-period" && value.reason !== "not-available") continue;
-      const detail = value.detail ? `: ${value.detail}` : "";
+      const detail = value.detail ? `: ${value.detail.replace(/\.$/, "")}` : "";
       const months = monthsIn(counted);
       yield must(
         this.code,
