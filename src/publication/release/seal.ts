@@ -35,13 +35,17 @@ export function sha256(bytes: Uint8Array | string): string {
 
 function breakOf(path: string, expected: string | undefined, bytes: Uint8Array | undefined): readonly Finding[] {
   if (bytes === undefined)
-    return [finding("release-file-missing", path, `${path} was sealed with the release and is missing.`)];
+    return [finding("release-file-missing", path, `${path} is listed in ${RELEASE.seal} and is missing.`)];
   if (expected === undefined)
-    return [finding("release-file-extra", path, `${path} is not of the release: the seal does not list it.`)];
+    return [finding("release-file-extra", path, `${path} is not of the release: ${RELEASE.seal} does not list it.`)];
   const actual = sha256(bytes);
   if (actual === expected) return [];
   return [
-    finding("release-file-changed", path, `${path} was changed: its SHA-256 is ${actual}, sealed as ${expected}.`),
+    finding(
+      "release-file-changed",
+      path,
+      `${path} was changed: its SHA-256 is ${actual}, and ${RELEASE.seal} says ${expected}.`,
+    ),
   ];
 }
 
