@@ -103,7 +103,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   },
 };
 
-describe("a damaged extract", () => {
+describe("an extract", () => {
   let folder: string;
   let before: string;
 
@@ -135,6 +135,13 @@ describe("a damaged extract", () => {
     if (loaded === undefined) expect(latest(folder)).toBe(before);
     expect(await crimesHeld(folder, before)).toBe(CRIMES);
     expect(readdirSync(join(folder, "warehouse/staging"))).toEqual([]);
+  });
+
+  it("whose last line has no line end, and is whole, is not damaged", async () => {
+    write(folder, EXTRACT, CLEAN.join("\n"));
+    const {receipts, findings} = await answer<Loaded>("load", folder);
+    expect(findings).toEqual([]);
+    accountsFor(receipts, CRIMES);
   });
 
   it("with a month missing in the middle: the month is not covered, and no figure is given for the year", async () => {

@@ -40,7 +40,9 @@ describe("the next quarter", () => {
     reword(folder, NEXT, "period: 2024\n", "period: 2025\n");
     const {open} = await answer<CheckedStatement>("check", join(folder, NEXT));
     expect(open.length).toBeGreaterThan(10);
-    expect(open.every(({at, advice}) => at.file === NEXT && at.line !== undefined && advice !== "")).toBe(true);
+    const elsewhere = open.filter(({at}) => at.file !== NEXT || at.line === undefined);
+    expect(elsewhere.filter(({at}) => !at.file.startsWith("initiatives/"))).toEqual([]);
+    expect(open.filter(({advice}) => advice === "")).toEqual([]);
     expect(open.map(({code}) => code)).toContain("period-incomplete");
   });
 
