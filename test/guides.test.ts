@@ -27,14 +27,24 @@ describe("a new office", () => {
   beforeAll(() => process.chdir(freshFolder()));
   afterAll(() => process.chdir(home));
 
-  it.each(NEW_OFFICE)("%s", (name) => walk(name));
+  it.each(NEW_OFFICE)("%s", (name) => walk(name, "my-office"));
+
+  it.each([
+    ["residential-burglary", "2024", "300"],
+    ["shop-theft", "2024", "240"],
+    ["burglary-as-published", "2024-06", "2"],
+    ["999-answered-within-10-seconds", "2024-04..2024-12", "88.9%"],
+  ])("then has %s in %s: %s, as its files do", async (measure, period, value) => {
+    const {out} = await copperplate("explain", measure, "--in", period, "-w", "my-office");
+    expect(out).toContain(`Value: ${value}\n`);
+  });
 });
 
 describe("an office with a written statement", () => {
   beforeAll(async () => process.chdir(await loadedExample()));
   afterAll(() => process.chdir(home));
 
-  it.each(LOADED_EXAMPLE)("%s", (name) => walk(name));
+  it.each(LOADED_EXAMPLE)("%s", (name) => walk(name, "."));
 });
 
 it("write-a-statement shows every tag, and none that is not there", () => {
@@ -42,18 +52,18 @@ it("write-a-statement shows every tag, and none that is not there", () => {
   expect([...new Set(shown)].sort()).toEqual([...TAG_NAMES].sort());
 });
 
-async function walk(name: string): Promise<void> {
+async function walk(name: string, workspace: string): Promise<void> {
   const steps = stepsOf(guide(name));
   expect(steps.filter(({kind}) => kind === "command").length).toBeGreaterThan(0);
-  for (const step of steps) await take(step);
+  for (const step of steps) await take(step, workspace);
 }
 
-async function take(step: GuideStep): Promise<void> {
-  if (step.kind === "file") return put(step.path, step.text);
+async function take(step: GuideStep, workspace: string): Promise<void> {
+  if (step.kind === "file") return put(join(workspace, step.path), step.text);
   const ended = await copperplate(...step.args);
   expect(ended.code, `copperplate ${step.args.join(" ")}\n${ended.out}\n${ended.err}`).toBe(step.code);
   if (step.into !== undefined) put(step.into, ended.out);
-  if (step.args[0] === "init") fillIncoming(step.args[1]!);
+  if (step.args[0] === "init") fillIncoming(workspace);
 }
 
 /** "Put the files, as they came, into incoming/." */

@@ -1,4 +1,4 @@
-/** What a reader of a guide does, in order: puts a file where the guide says, or runs a command. */
+/** What a reader of a guide does, in order: puts a file in the workspace's folder, or runs a command. */
 export type GuideStep =
   | {readonly kind: "file"; readonly path: string; readonly text: string}
   | {
