@@ -38,8 +38,11 @@ export function tallyAtEnd(subject: string): Count {
 }
 
 export function countedFromRows(numerator: Count, denominator?: Count): Basis {
-  return {id: "rows", title: "counted from the rows of the force's crime extract", numerator, ...optional(denominator)};
+  const files = numerator.source === "police-uk-street" ? STREET_FILES : "the force's crime extract";
+  return {id: "rows", title: `counted from the rows of ${files}`, numerator, ...optional(denominator)};
 }
+
+const STREET_FILES = "the street-level files of data.police.uk";
 
 export function suppliedAs(subject: string): Basis {
   return {id: `supplied:${subject}`, title: "supplied by the force as a number", numerator: tallies(subject)};

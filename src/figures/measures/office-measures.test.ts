@@ -23,7 +23,7 @@ describe("a measure of the office's own", () => {
     expect(measure).toMatchObject({id, version: 1});
   });
 
-  it("the guide has them all", () => expect(examples).toHaveLength(4));
+  it("the guide has them all", () => expect(examples).toHaveLength(5));
 
   it("keeps a code as it is written, since 4.10 is not 4.1", () => {
     const {measure} = read("count: {from: crimes, where: {offence: [1, 4.10, 28E], victim-age: 0..24, blade: yes}}");

@@ -57,12 +57,12 @@ function notReadable(why: string, at: Place): Finding {
   };
 }
 
-/** A code that the lists do not have may be new, or may be mistyped and count nothing. */
+/** A code that the lists do not have may be new, or may be mistyped and count nothing. Street files have types of their own. */
 function unknownOffences(measure: OfficeMeasure, placeOf: PlaceOf): readonly Finding[] {
   return (["count", "of"] as const).flatMap((part) => {
     const counted = measure[part];
-    const codes = counted !== undefined && "where" in counted ? (counted.where.offence ?? []) : [];
-    return codes
+    if (counted === undefined || !("where" in counted) || counted.source !== "crime-extract") return [];
+    return (counted.where.offence ?? [])
       .filter((code) => offenceCoded(code) === undefined)
       .map((code) => ({
         code: "measure-unknown-offence",
