@@ -21,6 +21,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       process.exitCode = code;
     },
   });
+  process.stdout.on("error", pipeClosed);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -34,6 +35,12 @@ function failed(error: unknown): number {
   if (!(error instanceof Refusal)) throw error;
   terminal.err(error.message);
   return REFUSED;
+}
+
+/** Whoever reads our output may have seen enough, as `head` has: the command ends there, and that is no fault. */
+function pipeClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
 }
 
 const now = () => new Date();
