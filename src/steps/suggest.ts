@@ -1,7 +1,8 @@
 import {readFileSync} from "node:fs";
 import {dirname} from "node:path";
 import {measures as ours} from "../figures/measures/index.ts";
-import {type Suggestion, suggestMapping} from "../figures/sources/suggest-mapping.ts";
+import type {Measure} from "../figures/measures/measure.ts";
+import {type Known, type Suggestion, suggestMapping} from "../figures/sources/suggest-mapping.ts";
 import {Refusal, systemErrorCode} from "../vocabulary/refusal.ts";
 import {measuresOf} from "./workspace/measures.ts";
 import {openWorkspace} from "./workspace/workspace.ts";
@@ -14,15 +15,24 @@ export async function suggestFor(file: string, option: string | undefined): Prom
   } catch (error) {
     throw new Refusal(`${file} cannot be read (${systemErrorCode(error) ?? "unknown reason"}).`);
   }
-  return suggestMapping(file, bytes, {subjects: knownMeasures(option ?? dirname(file))});
+  return suggestMapping(file, bytes, knownOf(option ?? dirname(file)));
 }
 
 /** The workspace's own measures too, when the file lies in one. */
-function knownMeasures(path: string) {
+function knownOf(path: string): Known {
   try {
-    return measuresOf(openWorkspace(path)).measures;
+    return {subjects: suppliedSubjects(measuresOf(openWorkspace(path)).measures)};
   } catch (error) {
-    if (error instanceof Refusal) return ours;
+    if (error instanceof Refusal) return {subjects: suppliedSubjects(ours)};
     throw error;
   }
+}
+
+/** What a measure looks for among supplied numbers: most by its own id, a share by the names of its part and its whole. */
+function suppliedSubjects(measures: readonly Measure[]): Known["subjects"] {
+  const counts = measures.flatMap(({bases}) => bases.flatMap(({numerator, denominator}) => [numerator, denominator]));
+  const subjects = new Set(counts.flatMap((count) => count?.subject ?? []));
+  return [...subjects].map(
+    (id) => measures.find((measure) => measure.id === id) ?? {id, title: id.replaceAll("-", " "), aliases: []},
+  );
 }
