@@ -4,7 +4,7 @@ import {REFUSED, type Terminal} from "./doors/cli/terminal.ts";
 import {openDuckdbWarehouse} from "./figures/warehouse/engines/duckdb/warehouse.ts";
 import {openSignOffs} from "./prose/review/store/files.ts";
 import type {Effects} from "./steps/effects.ts";
-import {Refusal, systemErrorCode} from "./vocabulary/refusal.ts";
+import {Refusal} from "./vocabulary/refusal.ts";
 
 /** The assembler: the only file that names an engine or a store. Runs one command; the exit code says how it ended. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -22,7 +22,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     },
   });
   process.stdout.on("error", pipeClosed);
-  process.stdout.on("error", stopWhenNobodyReads);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -41,12 +40,6 @@ function failed(error: unknown): number {
 /** Whoever reads our output may have seen enough, as `head` has: the command ends there, and that is no fault. */
 function pipeClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
-  process.exit();
-}
-
-/** `copperplate … | head` closes the pipe early: that is no failure of ours. */
-function stopWhenNobodyReads(error: unknown): void {
-  if (systemErrorCode(error) !== "EPIPE") throw error;
   process.exit();
 }
 
