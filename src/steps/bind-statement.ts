@@ -95,7 +95,7 @@ export function unique(requests: readonly FigureRequest[]): readonly FigureReque
 
 export async function latestVersion(warehouse: Warehouse): Promise<Version> {
   const version = await warehouse.version();
-  if (version === undefined)
+  if (version === undefined || version.files.length === 0)
     throw new Refusal('The warehouse is empty. Load the force\'s files first: "copperplate load".');
   return version;
 }

@@ -44,7 +44,8 @@ export async function loadFiles(
     const staged = await warehouse.stage(files, {progress: effects.progress});
     const version = await warehouse.commit(staged);
     const taken = staged.receipts.filter((receipt) => receipt.taken).length;
-    const summary = `${taken} of ${paths.length} ${paths.length === 1 ? "file" : "files"} taken; warehouse version ${version.id.slice(0, 12)} stands.`;
+    const stands = version.files.length === 0 ? "nothing" : `warehouse version ${version.id.slice(0, 12)}`;
+    const summary = `${taken} of ${paths.length} ${paths.length === 1 ? "file" : "files"} taken; ${stands} stands.`;
     return {receipts: staged.receipts, findings: [...findings, ...staged.findings], summary};
   });
 }
