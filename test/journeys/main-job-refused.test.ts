@@ -21,6 +21,13 @@ describe("a place that cannot be written", () => {
   });
 });
 
+it("figures of a warehouse in which no file was taken are refused, in a sentence", async () => {
+  const folder = extractWorkspace();
+  write(folder, EXTRACT, "");
+  expect(await copperplate("load", folder)).toMatchObject({code: 1, out: expect.stringContaining("nothing stands")});
+  refused(await copperplate("figures", folder, "--in", "2024"));
+});
+
 /** Only root may mount a small disk to fill. */
 const mountable = canMount();
 
