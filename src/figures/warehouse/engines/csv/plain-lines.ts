@@ -1,7 +1,7 @@
 /* Lines of a CSV in a stretch of bytes without quotes: a record each. Small loops over bytes, for they run once for every line of a large file. */
 
 export const LF = 0x0a;
-export const COMMA = 0x2c;
+const COMMA = 0x2c;
 
 /** Where the field with this number begins, or where the line ends when it has fewer. */
 export function fieldStart(bytes: Uint8Array, lineStart: number, field: number): number {
@@ -18,12 +18,5 @@ export function fieldStart(bytes: Uint8Array, lineStart: number, field: number):
 export function fieldEnd(bytes: Uint8Array, start: number): number {
   let at = start;
   while (bytes[at] !== COMMA && bytes[at] !== LF) at += 1;
-  return at;
-}
-
-/** The line end at or behind this place; there must be one. */
-export function lineEnd(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (bytes[at] !== LF) at += 1;
   return at;
 }

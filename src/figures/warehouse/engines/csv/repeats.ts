@@ -1,27 +1,25 @@
 import type {Repeat} from "./survey.ts";
 
 const OFFSET = 0x811c9dc5 | 0;
-/** Two halves of a hash and a line. */
-const SLOT = 3;
+const FIRST_ROOM = 1 << 16;
 
 /**
- * Which records tell again what an earlier one told: 64 bits of hash a record in an open table, nothing kept of the text. Two texts of
- * one hash are not expected (1 in 30 million for a million records); who acts on a repeat compares the texts.
+ * Which records tell again what an earlier one told. Of each record 64 bits of hash and its line are kept, in order; a small map of bits says which
+ * hashes may have been there before, and only those are looked for at the end. (A table of all of them misses the cache at every record: ten
+ * times slower.) Two texts of one hash are not expected; who acts on a repeat compares the texts.
  */
 export class Repeats {
-  readonly found: Repeat[] = [];
   private a = OFFSET;
   private b = 0;
   private size = 0;
-  private mask: number;
-  private slots: Int32Array;
+  private hashes = new Int32Array(2 * FIRST_ROOM);
+  private lines = new Int32Array(FIRST_ROOM);
+  private readonly seen: Bits;
+  private readonly again: number[] = [];
 
-  /** @param expected how many records there may be; more are taken too, at the cost of a larger table. */
+  /** @param expected how many records there may be; more are taken too, and more of them looked for twice. */
   constructor(expected: number) {
-    let size = 1 << 12;
-    while (size < expected * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(SLOT * size);
+    this.seen = new Bits(expected * 4);
   }
 
   mix(byte: number): void {
@@ -51,34 +49,72 @@ export class Repeats {
     this.file(this.a, this.b, line);
   }
 
-  private file(a: number, b: number, line: number): void {
-    const first = this.place(a, b, line);
-    if (first !== line) this.found.push({line, first});
-    else if (++this.size * 4 > this.mask * 3) this.grow();
-  }
-
-  private place(a: number, b: number, line: number): number {
-    const {slots, mask} = this;
-    let at = (a ^ (b >>> 7)) & mask;
-    for (;;) {
-      const slot = at * SLOT;
-      const held = slots[slot + 2] as number;
-      if (held === 0) {
-        slots[slot] = a;
-        slots[slot + 1] = b;
-        slots[slot + 2] = line;
-        return line;
-      }
-      if (slots[slot] === a && slots[slot + 1] === b) return held;
-      at = (at + 1) & mask;
+  /** Every record that tells an earlier one again, with the line of the first. */
+  found(): readonly Repeat[] {
+    if (this.again.length === 0) return [];
+    const wanted = new Bits(this.again.length * 32);
+    for (const record of this.again) wanted.add(this.hashes[2 * record + 1] as number);
+    const firsts = new Map<number, number>();
+    const found: Repeat[] = [];
+    for (let record = 0; record < this.size; record++) {
+      if (!wanted.has(this.hashes[2 * record + 1] as number)) continue;
+      const hash = this.hashOf(record);
+      const line = this.lines[record] as number;
+      const first = firsts.get(hash);
+      if (first === undefined) firsts.set(hash, line);
+      else found.push({line, first});
     }
+    return found;
   }
 
-  private grow(): void {
-    const old = this.slots;
-    this.mask = this.mask * 4 + 3;
-    this.slots = new Int32Array(SLOT * (this.mask + 1));
-    for (let slot = 0; slot < old.length; slot += SLOT)
-      if (old[slot + 2] !== 0) this.place(old[slot] as number, old[slot + 1] as number, old[slot + 2] as number);
+  /** 53 of the 64 bits, as a number that is exact. */
+  private hashOf(record: number): number {
+    const a = (this.hashes[2 * record] as number) >>> 11;
+    const b = (this.hashes[2 * record + 1] as number) >>> 0;
+    return a * 0x1_0000_0000 + b;
+  }
+
+  private file(a: number, b: number, line: number): void {
+    if (this.size === this.lines.length) this.makeRoom();
+    const record = this.size++;
+    this.hashes[2 * record] = a;
+    this.hashes[2 * record + 1] = b;
+    this.lines[record] = line;
+    if (this.seen.add(b)) this.again.push(record);
+  }
+
+  private makeRoom(): void {
+    const {hashes, lines} = this;
+    this.hashes = new Int32Array(hashes.length * 2);
+    this.hashes.set(hashes);
+    this.lines = new Int32Array(lines.length * 2);
+    this.lines.set(lines);
+  }
+}
+
+/** A bit for each of the lower bits of a hash. */
+class Bits {
+  private readonly words: Int32Array;
+  private readonly mask: number;
+
+  constructor(atLeast: number) {
+    let size = 1 << 15;
+    while (size < atLeast && size < 2 ** 31) size *= 2;
+    this.words = new Int32Array(size / 32);
+    this.mask = size - 1;
+  }
+
+  /** Whether it was there already. */
+  add(hash: number): boolean {
+    const at = hash & this.mask;
+    const word = this.words[at >>> 5] as number;
+    const bit = 1 << (at & 31);
+    this.words[at >>> 5] = word | bit;
+    return (word & bit) !== 0;
+  }
+
+  has(hash: number): boolean {
+    const at = hash & this.mask;
+    return ((this.words[at >>> 5] as number) & (1 << (at & 31))) !== 0;
   }
 }

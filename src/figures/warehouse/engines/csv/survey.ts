@@ -68,7 +68,7 @@ export interface SurveyOptions {
 
 const BLOCK = 1 << 20;
 const BETWEEN_MARKS = 1 << 16;
-/** A record is seldom shorter; the table of repeats grows if many are. */
+/** A record is seldom shorter. */
 const SHORT_RECORD = 50;
 const STRETCH = 1 << 13;
 
@@ -244,7 +244,7 @@ class Surveyor {
       first: this.first,
       keyless: this.keyless,
       lastLine: this.lastLine,
-      repeats: this.repeats.found,
+      repeats: this.repeats.found(),
       marks: this.marks,
     };
   }

@@ -9,9 +9,9 @@ import {REJECTS_LIMIT} from "./csv-scan.ts";
 import type {Loaded} from "./load-sound.ts";
 import type {WrittenRows} from "./write-rows.ts";
 
-/** What became of a file, before its fingerprint is known. */
-export interface Accounted {
-  readonly receipt: Omit<Receipt, "sha256">;
+/** What became of a file. */
+export interface RowsRead {
+  readonly receipt: Receipt;
   readonly findings: readonly Finding[];
   /** Absent when the file was not taken. */
   readonly written?: WrittenRows;
@@ -23,7 +23,7 @@ export interface Accounted {
 export function account(
   file: {path: string; file: ReadFile; read: ReadFile; mended: MendedFile | undefined},
   {written, rejected}: Loaded,
-): Accounted {
+): RowsRead {
   const {path, mended} = file;
   const {source, survey} = file.file;
   const rows = [
@@ -42,7 +42,7 @@ export function account(
   const findings = [...(mended?.findings(path) ?? []), ...findingsOf(path, rows)];
   if (rows.length >= REJECTS_LIMIT || rows.length > written.loaded + written.apart)
     return notTaken({path, source, survey}, [mostRejected(path, rows, survey), ...findings]);
-  const receipt: Accounted["receipt"] = {
+  const receipt: Receipt = {
     ...receiptOf({path, source, survey}),
     lines,
     apart: written.apart > 0 ? [{what: "anti-social behaviour, which is not crime", rows: written.apart}] : [],
@@ -86,13 +86,14 @@ function unreconciled(path: string, lines: Receipt["lines"]): Finding {
 export function notTaken(
   file: {path: string; source: RowSource; survey: Survey},
   findings: readonly Finding[],
-): Accounted {
+): RowsRead {
   return {receipt: receiptOf(file), findings};
 }
 
-function receiptOf({path, source, survey}: {path: string; source: RowSource; survey: Survey}): Accounted["receipt"] {
+function receiptOf({path, source, survey}: {path: string; source: RowSource; survey: Survey}): Receipt {
   return {
     file: path,
+    sha256: survey.sha256,
     bytes: survey.bytes,
     source: source.id,
     supplier: source.supplier,

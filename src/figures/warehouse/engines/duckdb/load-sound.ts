@@ -10,7 +10,7 @@ import type {Engine} from "./connect.ts";
 import {makeScan, withTypes} from "./csv-scan.ts";
 import {writeFanned} from "./fan-in.ts";
 import {writeStreet} from "./street.ts";
-import {takeRejects} from "./take-rejects.ts";
+import {forgetRejects, takeRejects} from "./take-rejects.ts";
 import {type RowsToWrite, type WrittenRows, writeCrimes} from "./write-rows.ts";
 
 export interface ReadingPlace {
@@ -23,6 +23,40 @@ export interface ReadingPlace {
 export interface Loaded {
   readonly written: WrittenRows;
   readonly rejected: readonly RejectedRow[];
+}
+
+/**
+ * The bulk load of a file that is still being surveyed. Most files turn out to be in order, and then the survey cost nothing; of any other the
+ * work is thrown away.
+ */
+export interface LoadedAhead {
+  readonly written: Promise<WrittenRows>;
+  readonly seen: SeenValues;
+}
+
+export function loadAhead(file: Omit<ReadFile, "survey">, place: ReadingPlace): LoadedAhead {
+  const seen = seenValues(file.path, file.layout, file.source);
+  const rows = {path: file.path, except: [], folder: place.folder, name: place.name};
+  const written = writeOnce(file, {...place, rows, seen});
+  written.catch(() => {});
+  return {written, seen};
+}
+
+/** What was loaded ahead, when nothing in the survey says that it should have been loaded otherwise. */
+export async function settleAhead(
+  ahead: LoadedAhead,
+  file: ReadFile,
+  place: ReadingPlace,
+): Promise<Loaded | undefined> {
+  const {survey} = file;
+  const inOrder = Object.keys(survey.first).length === 0 && survey.repeats.length === 0 && survey.keyless.length === 0;
+  if (inOrder) {
+    const rows = {path: file.path, except: [], folder: place.folder, name: place.name};
+    return settleBulk(file, {...place, rows, seen: ahead.seen}, {written: await ahead.written, attempt: 1});
+  }
+  await ahead.written.catch(() => undefined);
+  await forgetRejects(place.engine);
+  return undefined;
 }
 
 /** A file whose bytes are in order: in bulk, and again once if a free text column held values that the samples had not shown. */
@@ -39,7 +73,7 @@ export async function loadSound(file: ReadFile, place: ReadingPlace): Promise<Lo
     name: place.name,
     ...(kept ? {kept} : {}),
   };
-  const bulk = await loadInBulk(file, {...place, rows, seen});
+  const bulk = await loadInBulk(file, {...place, rows, seen}, 1);
   const byLine = new Map([...keylessRows(file), ...bulk.rejected, ...repeats.rejected].map((row) => [row.line, row]));
   return {written: bulk.written, rejected: [...byLine.values()].sort((a, b) => a.line - b.line)};
 }
@@ -54,15 +88,25 @@ interface Bulk extends ReadingPlace {
   readonly seen: SeenValues;
 }
 
-async function loadInBulk(file: ReadFile, bulk: Bulk, attempt = 1): Promise<Loaded> {
-  const {engine, seen} = bulk;
-  const scan = makeScan(file.layout, file.source, seen);
-  const written = await withTypes(engine, scan, () => writerFor(file.source)(engine, {...bulk.rows, scan}));
-  const refused = await takeRejects(engine, file);
-  const judged = refused.map((row) => ({...row, faults: judgeRow(row, file)}));
+async function loadInBulk(file: ReadFile, bulk: Bulk, attempt: number): Promise<Loaded> {
+  return settleBulk(file, bulk, {written: await writeOnce(file, bulk), attempt});
+}
+
+function writeOnce(file: Omit<ReadFile, "survey">, bulk: Bulk): Promise<WrittenRows> {
+  const scan = makeScan(file.layout, file.source, bulk.seen);
+  return withTypes(bulk.engine, scan, () => writerFor(file.source)(bulk.engine, {...bulk.rows, scan}));
+}
+
+/** Looks at the refused rows. One that is sound after all holds a value of free text not seen before: then all is loaded again with it. */
+async function settleBulk(
+  file: ReadFile,
+  bulk: Bulk,
+  {written, attempt}: {readonly written: WrittenRows; readonly attempt: number},
+): Promise<Loaded> {
+  const judged = (await takeRejects(bulk.engine, file)).map((row) => ({...row, faults: judgeRow(row, file)}));
   const sound = judged.filter(({faults}) => faults.length === 0);
   if (sound.length === 0 || attempt > MOST_ATTEMPTS) return {written, rejected: judged};
-  for (const {text} of sound) noteValues(splitRecord(text)!, file.layout, {source: file.source, seen});
+  for (const {text} of sound) noteValues(splitRecord(text)!, file.layout, {source: file.source, seen: bulk.seen});
   return loadInBulk(file, bulk, attempt + 1);
 }
 

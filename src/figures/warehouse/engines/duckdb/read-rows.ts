@@ -1,22 +1,13 @@
 import type {Finding} from "../../../../vocabulary/finding.ts";
 import type {RowSource} from "../../../sources/source.ts";
 import {identityOf, type Layout, layoutOf} from "../../layout.ts";
-import type {Receipt} from "../../receipt.ts";
 import type {ReadFile} from "../csv/judge-row.ts";
 import {mendFile} from "../csv/mend.ts";
 import {firstRecord} from "../csv/records.ts";
 import {type Survey, surveyFile} from "../csv/survey.ts";
-import {sha256Of} from "../disk/fingerprint.ts";
-import {type Accounted, account, must, notTaken} from "./account.ts";
-import {loadSound, type ReadingPlace} from "./load-sound.ts";
-
-/**
- * One CSV of rows into waiting Parquet files, every line accounted for. The order is: look at the header, survey the bytes, mend what a bulk
- * reader must not see, load in bulk, look at the few rows that were refused one by one. Knows lines; what a value may be, the row rules say.
- */
-export interface RowsRead extends Accounted {
-  readonly receipt: Receipt;
-}
+import {account, must, notTaken, type RowsRead} from "./account.ts";
+import {loadAhead, loadSound, type ReadingPlace, settleAhead} from "./load-sound.ts";
+import {forgetRejects} from "./take-rejects.ts";
 
 interface GivenFile {
   readonly path: string;
@@ -24,26 +15,34 @@ interface GivenFile {
   readonly source: RowSource;
 }
 
-export async function readRows(given: GivenFile, place: ReadingPlace): Promise<RowsRead> {
-  const [sha256, accounted] = await Promise.all([sha256Of(given.absolute), readAccounted(given, place)]);
-  return {...accounted, receipt: {...accounted.receipt, sha256}};
-}
-
-async function readAccounted({path, absolute, source}: GivenFile, place: ReadingPlace): Promise<Accounted> {
+/**
+ * One CSV of rows into waiting Parquet files, every line accounted for. The order is: look at the header, survey the bytes, mend what a bulk
+ * reader must not see, load in bulk, look at the few rows that were refused one by one. Knows lines; what a value may be, the row rules say.
+ */
+export async function readRows({path, absolute, source}: GivenFile, place: ReadingPlace): Promise<RowsRead> {
   const head = firstRecord(absolute, source.toUtf8 ?? ((bytes) => bytes));
   const {layout, findings} = layoutOf(path, head, source);
+  const ahead = layout && isAsBulkReads(source) ? loadAhead({path: absolute, layout, source}, place) : undefined;
   const survey = surveyFile(absolute, surveyOptions(layout, source, head?.length ?? 1));
   const refused = layout ? refusedWhole(path, survey, source) : findings;
-  if (layout === undefined || refused.length > 0) return notTaken({path, source, survey}, refused);
+  if (layout === undefined || refused.length > 0) {
+    await ahead?.written.catch(() => undefined);
+    await forgetRejects(place.engine);
+    return notTaken({path, source, survey}, refused);
+  }
   const file: ReadFile = {path: absolute, layout, source, survey};
+  const loaded = ahead && (await settleAhead(ahead, file, place));
+  if (loaded) return account({path, file, read: file, mended: undefined}, loaded);
+  return readWithCare(path, file, place);
+}
+
+/** A file with something in it that a bulk reader gets wrong, or with repeats. */
+async function readWithCare(path: string, file: ReadFile, place: ReadingPlace): Promise<RowsRead> {
+  const {layout, source, survey} = file;
   const mended = needsMending(survey, source) ? mendFile(file, place) : undefined;
+  const options = surveyOptions(layout, source, layout.headers.length);
   const read = mended
-    ? {
-        ...file,
-        path: mended.path,
-        lineOf: mended.lineOf,
-        survey: surveyFile(mended.path, surveyOptions(layout, source, layout.headers.length)),
-      }
+    ? {...file, path: mended.path, lineOf: mended.lineOf, survey: surveyFile(mended.path, options)}
     : file;
   return account({path, file, read, mended}, await loadSound(read, place));
 }
@@ -87,5 +86,10 @@ function refusedWhole(path: string, survey: Survey, source: RowSource): readonly
 }
 
 function needsMending({first}: Survey, source: RowSource): boolean {
-  return Object.keys(first).length > 0 || source.toUtf8 !== undefined || source.dateFormat.includes("hh:mm");
+  return Object.keys(first).length > 0 || !isAsBulkReads(source);
+}
+
+/** In UTF-8 and with days, not times: as it stands, the bulk reader can read it. */
+function isAsBulkReads(source: RowSource): boolean {
+  return source.toUtf8 === undefined && !source.dateFormat.includes("hh:mm");
 }

@@ -5,10 +5,15 @@ import type {Engine} from "./connect.ts";
 /** The rows that the engine did not take since the last call, at their lines in the file it read. */
 export async function takeRejects(engine: Engine, file: ReadFile): Promise<readonly FoundRow[]> {
   const rows = await engine.rows("SELECT DISTINCT line, csv_line FROM reject_errors ORDER BY line, csv_line");
-  await engine.run("DROP TABLE reject_errors");
-  await engine.run("DROP TABLE reject_scans");
+  await forgetRejects(engine);
   const told = rows.map(([line, text]) => ({line: Number(line), text: withoutLineEnd(String(text))}));
   return locate(told, file);
+}
+
+/** The engine keeps what it refused until told to forget it. */
+export async function forgetRejects(engine: Engine): Promise<void> {
+  await engine.run("DROP TABLE IF EXISTS reject_errors");
+  await engine.run("DROP TABLE IF EXISTS reject_scans");
 }
 
 /** The engine counts records, so its line is only right above the first value with a line end inside. Elsewhere the text is looked for. */

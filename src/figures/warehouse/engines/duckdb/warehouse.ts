@@ -21,7 +21,7 @@ export async function openDuckdbWarehouse(options: {
   readonly now: () => Date;
 }): Promise<Warehouse> {
   const workspace = resolve(options.workspace);
-  const engine = await connect(workspace);
+  const engine = connect(workspace);
   return new DuckdbWarehouse(engine, {
     workspace,
     folder: join(workspace, options.folder ?? "warehouse"),
@@ -95,7 +95,7 @@ class DuckdbWarehouse implements Warehouse {
     const dialect = duckdbDialect(version.files);
     const sql = compile(query, dialect);
     const rows = await this.engine.rows(sql);
-    const answer = {sql, rows: rows.map((row) => toRow(row, query)), engine: this.engine.name};
+    const answer = {sql, rows: rows.map((row) => toRow(row, query)), engine: await this.engine.name()};
     if (query.digest === undefined) return answer;
     const [digest] = await this.engine.rows(digestSql(compile(keysOf(query), dialect)));
     return {...answer, digest: String(digest?.[0])};
@@ -105,7 +105,7 @@ class DuckdbWarehouse implements Warehouse {
     for (const pending of this.pending.values()) discardWaiting(pending);
     this.pending.clear();
     this.release();
-    this.engine.close();
+    await this.engine.close();
   }
 
   private taken(staged: Staged): Pending {
