@@ -14,14 +14,24 @@ step("Making three years of synthetic police data", ["synthetic/west-midlands-20
 copperplate("Loading it, every line accounted for", "load", WORKSPACE);
 copperplate("Counting every measure", "figures", WORKSPACE);
 copperplate("Checking the statement against the law, the figures and its own words", "check", STATEMENT);
-copperplate("Signing it off", "sign-off", STATEMENT, "--name", "A. Signatory (synthetic)", "--role", "Police and Crime Commissioner");
+copperplate(
+  "Signing it off",
+  "sign-off",
+  STATEMENT,
+  "--name",
+  "A. Signatory (synthetic)",
+  "--role",
+  "Police and Crime Commissioner",
+);
 copperplate("Publishing", "publish", STATEMENT);
 copperplate("Proving the release as a stranger would", "verify", `${WORKSPACE}/releases/1`);
 
 const seconds = Number((process.hrtime.bigint() - started) / 1_000_000_000n);
 const page = join(WORKSPACE, "releases/1/index.html");
 if (!existsSync(page)) fail(`${page} was not made`);
-console.log(`\nDone in ${seconds} seconds. All of it is synthetic data. Open the published statement in a browser:\n  ${page}`);
+console.log(
+  `\nDone in ${seconds} seconds. All of it is synthetic data. Open the published statement in a browser:\n  ${page}`,
+);
 
 function copperplate(title, ...args) {
   step(title, ["bin/copperplate.js", ...args]);
