@@ -28,6 +28,12 @@ it("figures of a warehouse in which no file was taken are refused, in a sentence
   refused(await copperplate("figures", folder, "--in", "2024"));
 });
 
+it("a file in place of a release is refused, in a sentence", async () => {
+  const folder = extractWorkspace();
+  refused(await copperplate("verify", `${folder}/copperplate.yaml`));
+  refused(await copperplate("verify", `${folder}/releases/9`));
+});
+
 /** Only root may mount a small disk to fill. */
 const mountable = canMount();
 

@@ -29,7 +29,7 @@ export function releaseNumbers(releases: string): readonly number[] {
 
 /** Every file beneath a folder, by its path in it, with forward slashes. */
 export function readReleaseFolder(folder: string): ReleaseFiles {
-  if (!existsSync(folder)) throw new Refusal(`There is no folder ${folder}.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Refusal(`There is no folder ${folder}.`);
   const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
   return new Map(
     files.map((entry) => {
