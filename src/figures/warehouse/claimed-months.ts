@@ -1,24 +1,8 @@
 import type {Finding} from "../../vocabulary/finding.ts";
-import type {Month} from "../../vocabulary/period.ts";
-import type {RowSource, Source} from "../sources/source.ts";
-import type {Receipt} from "./receipt.ts";
+import type {RowSource} from "../sources/source.ts";
+import type {Claimed, SettledMonths} from "./claimed.ts";
 import {describeMonths} from "./street-months.ts";
 import type {StoredFile} from "./versions.ts";
-
-/** A file that was read, before it is known which of its months stand. */
-export interface Claimed {
-  readonly receipt: Receipt;
-  readonly findings: readonly Finding[];
-  readonly source: Source;
-  /** Rows by the month of recording, those set apart among them. */
-  readonly rows: ReadonlyMap<Month, number>;
-  readonly apart: number;
-}
-
-export interface SettledMonths {
-  readonly claims: readonly Claimed[];
-  readonly findings: readonly Finding[];
-}
 
 /**
  * Which months each file of a load stands for. Coverage is declared, and still a month without any row of a whole force's crimes is more likely

@@ -1,4 +1,4 @@
-import type {Finding} from "../../vocabulary/finding.ts";
+import {type Finding, must} from "../../vocabulary/finding.ts";
 import type {RowColumn, RowSource} from "../sources/source.ts";
 
 /** Which column of a file holds what. `headers` are in the file's order, the mapping's own when the file has no header row. */
@@ -19,7 +19,10 @@ export function layoutOf(file: string, first: readonly string[] | undefined, sou
   if (first === undefined)
     return {
       findings: [
-        must(file, "empty-file", "The file is empty.", "Ask for it again; the sending may have been cut off."),
+        must("empty-file", "The file is empty.", {
+          at: {file, line: 1},
+          advice: "Ask for it again; the sending may have been cut off.",
+        }),
       ],
     };
   const known = [...source.columns.map(({header}) => header), ...source.ignore];
@@ -39,7 +42,11 @@ function headerless(file: string, first: readonly string[], source: RowSource): 
   const order = source.order ?? [];
   if (first.length === order.length) return {layout: layout(order, false, source), findings: []};
   const message = `The first line has ${first.length} fields and is no header; a file of this format has ${order.length}.`;
-  return {findings: [must(file, "unknown-header", message, "Look whether the file is what its name says.")]};
+  return {
+    findings: [
+      must("unknown-header", message, {at: {file, line: 1}, advice: "Look whether the file is what its name says."}),
+    ],
+  };
 }
 
 function layout(headers: readonly string[], hasHeader: boolean, source: RowSource): Layout {
@@ -51,10 +58,12 @@ function unknownHeaders(file: string, first: readonly string[], known: readonly 
     .filter((name) => !known.includes(name))
     .map((name) =>
       must(
-        file,
         "unknown-header",
         `The column ${JSON.stringify(name)} is not in the mapping, which knows ${known.join(", ")}.`,
-        `Add ${JSON.stringify(name)} to columns: or to ignore: in the mapping, or correct the spelling on one side.`,
+        {
+          at: {file, line: 1},
+          advice: `Add ${JSON.stringify(name)} to columns: or to ignore: in the mapping, or correct the spelling on one side.`,
+        },
       ),
     );
 }
@@ -64,22 +73,19 @@ function missingColumns(file: string, first: readonly string[], source: RowSourc
     .filter(({header}) => !first.includes(header))
     .map(({header, field}) =>
       must(
-        file,
         "missing-column",
         `There is no column ${JSON.stringify(header)}, from which ${field} is read. The file has ${first.join(", ")}.`,
-        "Ask for the extract with that column, or take it out of the mapping.",
+        {at: {file, line: 1}, advice: "Ask for the extract with that column, or take it out of the mapping."},
       ),
     );
 }
 
 function repeated(file: string, first: readonly string[]): readonly Finding[] {
   return [...new Set(first.filter((name, at) => first.indexOf(name) !== at))].map((name) =>
-    must(
-      file,
-      "repeated-header",
-      `The column ${JSON.stringify(name)} is there more than once.`,
-      "Ask which of them is meant, and for the extract with one.",
-    ),
+    must("repeated-header", `The column ${JSON.stringify(name)} is there more than once.`, {
+      at: {file, line: 1},
+      advice: "Ask which of them is meant, and for the extract with one.",
+    }),
   );
 }
 
@@ -90,11 +96,7 @@ function orderOf(file: string, first: readonly string[], source: RowSource): rea
   if (at < 0) return [];
   const message = `The columns stand in another order than in the mapping: ${found[at]} is where ${mapped[at]} was.`;
   const advice = `See that the cells moved with their headers. If they did, put the mapping's columns in the order of the file: ${found.join(", ")}.`;
-  return [must(file, "columns-in-another-order", message, advice)];
-}
-
-function must(file: string, code: string, message: string, advice: string): Finding {
-  return {code, severity: "must", message, at: {file, line: 1}, advice};
+  return [must("columns-in-another-order", message, {at: {file, line: 1}, advice})];
 }
 
 /** What identifies a record: its key, for a row an outcome with the outcome, in the order of the columns. */

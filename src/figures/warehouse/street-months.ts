@@ -1,6 +1,6 @@
 import type {Finding} from "../../vocabulary/finding.ts";
 import {addMonths, type Month} from "../../vocabulary/period.ts";
-import type {Claimed, SettledMonths} from "./claimed-months.ts";
+import type {Claimed, SettledMonths} from "./claimed.ts";
 import type {StoredFile} from "./versions.ts";
 
 /** A street month holds less than this share of both its neighbours when it is short; of the one there is, when there is one. */

@@ -1,8 +1,8 @@
+import type {Survey} from "../../../../formats/survey/survey.ts";
 import type {RowSource} from "../../../sources/source.ts";
 import type {Layout} from "../../layout.ts";
 import {type Fault, faultsOf} from "../../row-rules.ts";
 import {splitRecord} from "./records.ts";
-import type {Survey} from "./survey.ts";
 
 export interface ReadFile {
   readonly path: string;

@@ -1,5 +1,5 @@
 import {closeSync, openSync, readSync} from "node:fs";
-import type {Mark} from "./survey.ts";
+import type {Mark} from "../../../../formats/survey/survey.ts";
 
 /* Single records out of a large file: for the few rows that have to be looked at one by one. */
 

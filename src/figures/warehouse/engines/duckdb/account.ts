@@ -1,10 +1,10 @@
-import type {Finding} from "../../../../vocabulary/finding.ts";
+import type {Survey} from "../../../../formats/survey/survey.ts";
+import {type Finding, must} from "../../../../vocabulary/finding.ts";
 import type {RowSource} from "../../../sources/source.ts";
 import {type Receipt, reconciles} from "../../receipt.ts";
 import type {ReadFile} from "../csv/judge-row.ts";
 import type {MendedFile} from "../csv/mend.ts";
 import {findingsOf, quarantineText, type RejectedRow} from "../csv/rejected.ts";
-import type {Survey} from "../csv/survey.ts";
 import {REJECTS_LIMIT} from "./csv-scan.ts";
 import type {Loaded} from "./load-sound.ts";
 import type {WrittenRows} from "./write-rows.ts";
@@ -62,25 +62,20 @@ function oddities({layout, survey}: ReadFile): readonly string[] {
 
 function mostRejected(path: string, rows: readonly RejectedRow[], survey: Survey): Finding {
   const message = `${rows.length.toLocaleString("en-GB")} of ${survey.records.toLocaleString("en-GB")} rows do not fit the description, so the file is not taken.`;
-  return must(
-    path,
-    rows[0]?.line ?? 1,
-    "most-rows-do-not-fit",
-    message,
-    "See the findings below: most likely one line of the mapping is not so (the date format, a column's values).",
-  );
+  return must("most-rows-do-not-fit", message, {
+    at: {file: path, line: rows[0]?.line ?? 1},
+    advice:
+      "See the findings below: most likely one line of the mapping is not so (the date format, a column's values).",
+  });
 }
 
 function unreconciled(path: string, lines: Receipt["lines"]): Finding {
   const {total, header, loaded, rejected, apart, insideValues, blank} = lines;
   const message = `The file has ${total} lines, but ${header} header + ${loaded} loaded + ${rejected} rejected + ${apart} apart + ${insideValues} inside values + ${blank} blank are ${header + loaded + rejected + apart + insideValues + blank}.`;
-  return must(
-    path,
-    1,
-    "lines-do-not-reconcile",
-    message,
-    "Look for quotation marks out of place. The file is not taken, for some of its rows would be lost.",
-  );
+  return must("lines-do-not-reconcile", message, {
+    at: {file: path, line: 1},
+    advice: "Look for quotation marks out of place. The file is not taken, for some of its rows would be lost.",
+  });
 }
 
 export function notTaken(
@@ -103,8 +98,4 @@ function receiptOf({path, source, survey}: {path: string; source: RowSource; sur
     oddities: [],
     taken: false,
   };
-}
-
-export function must(file: string, line: number, code: string, message: string, advice: string): Finding {
-  return {code, severity: "must", message, at: {file, line}, advice};
 }

@@ -104,7 +104,10 @@ function whole(scan: CsvScan, field: "victim_age" | "outcome"): string {
   const cell = cellOf(scan, field);
   if (!cell) return "CAST(NULL AS INTEGER)";
   if (cell.values)
-    return cases(cell.name, cell.values, (value) => (value === "" ? "NULL" : `${Number.parseInt(value, 10)}`), "NULL");
+    return cases(cell.name, cell.values, {
+      show: (value) => (value === "" ? "NULL" : `${Number.parseInt(value, 10)}`),
+      otherwise: "NULL",
+    });
   return `CASE WHEN ${cell.name} = '' THEN NULL ELSE enum_code(${cell.name})::INTEGER - 1 END`;
 }
 
@@ -112,23 +115,24 @@ function flag(scan: CsvScan, field: "domestic_abuse" | "blade"): string {
   const cell = cellOf(scan, field);
   if (!cell) return "'unknown'::flag";
   const values = cell.values ?? {yes: "yes", no: "no", unknown: "unknown"};
-  return cases(cell.name, values, (value) => `${quoted(value)}::flag`, "'unknown'::flag");
+  return cases(cell.name, values, {show: (value) => `${quoted(value)}::flag`, otherwise: "'unknown'::flag"});
 }
 
 function text(scan: CsvScan, field: "force" | "csp" | "offence", otherwise: string): string {
   const cell = cellOf(scan, field);
   if (!cell) return otherwise;
-  if (cell.values) return cases(cell.name, cell.values, (value) => (value === "" ? "NULL" : quoted(value)), "NULL");
+  if (cell.values)
+    return cases(cell.name, cell.values, {show: (value) => (value === "" ? "NULL" : quoted(value)), otherwise: "NULL"});
   return cell.listed && !cell.listed.includes("")
     ? cell.name
     : `CASE WHEN ${cell.name} = '' THEN NULL ELSE ${cell.name} END`;
 }
 
+/** `show` writes a value as SQL; `otherwise` is what any other cell gives. */
 function cases(
   name: string,
   values: Readonly<Record<string, string>>,
-  show: (value: string) => string,
-  otherwise: string,
+  {show, otherwise}: {readonly show: (value: string) => string; readonly otherwise: string},
 ): string {
   const whens = Object.entries(values).map(([cell, value]) => `WHEN ${quoted(cell)} THEN ${show(value)}`);
   return whens.length === 0 ? otherwise : `CASE ${name} ${whens.join(" ")} ELSE ${otherwise} END`;

@@ -1,11 +1,12 @@
-import type {Finding} from "../../../../vocabulary/finding.ts";
+import type {Survey} from "../../../../formats/survey/survey.ts";
+import {type Finding, must} from "../../../../vocabulary/finding.ts";
 import type {RowSource} from "../../../sources/source.ts";
 import {identityOf, type Layout, layoutOf} from "../../layout.ts";
 import type {ReadFile} from "../csv/judge-row.ts";
 import {mendFile} from "../csv/mend.ts";
 import {firstRecord} from "../csv/records.ts";
-import {type Survey, surveyFile} from "../csv/survey.ts";
-import {account, must, notTaken, type RowsRead} from "./account.ts";
+import {surveyFile} from "../csv/survey-file.ts";
+import {account, notTaken, type RowsRead} from "./account.ts";
 import {loadAhead, loadSound, type ReadingPlace, settleAhead} from "./load-sound.ts";
 import {forgetRejects} from "./take-rejects.ts";
 
@@ -61,25 +62,20 @@ function surveyOptions(layout: Layout | undefined, source: RowSource, fields: nu
 function refusedWhole(path: string, survey: Survey, source: RowSource): readonly Finding[] {
   if (survey.records === 0)
     return [
-      must(
-        path,
-        1,
-        "no-rows",
-        "The file has a header and no row.",
-        "Ask for it again; if there was truly nothing, say so with empty-months: in the mapping of the next file.",
-      ),
+      must("no-rows", "The file has a header and no row.", {
+        at: {file: path, line: 1},
+        advice:
+          "Ask for it again; if there was truly nothing, say so with empty-months: in the mapping of the next file.",
+      }),
     ];
   const {notUtf8} = survey.first;
   if (notUtf8 !== undefined && source.encoding === "utf-8") {
     const message = `Bytes that are not UTF-8, first on line ${notUtf8}: the file is most likely written in Windows-1252, as Excel does.`;
     return [
-      must(
-        path,
-        notUtf8,
-        "not-utf-8",
-        message,
-        source.street ? "Download the file again." : "Put this line in the mapping: encoding: windows-1252",
-      ),
+      must("not-utf-8", message, {
+        at: {file: path, line: notUtf8},
+        advice: source.street ? "Download the file again." : "Put this line in the mapping: encoding: windows-1252",
+      }),
     ];
   }
   return [];

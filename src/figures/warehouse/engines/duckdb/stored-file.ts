@@ -3,7 +3,7 @@ import type {Coverage, Holding} from "../../../../vocabulary/coverage.ts";
 import type {SourceFingerprint} from "../../../../vocabulary/figure.ts";
 import type {Month} from "../../../../vocabulary/period.ts";
 import type {RowSource, Source} from "../../../sources/source.ts";
-import type {Claimed} from "../../claimed-months.ts";
+import type {Claimed} from "../../claimed.ts";
 import type {Receipt} from "../../receipt.ts";
 import {inHoldingOrder, type Span, type StoredFile} from "../../versions.ts";
 import {ANTI_SOCIAL} from "./street.ts";

@@ -34,6 +34,7 @@ function locate(told: readonly FoundRow[], {path, survey}: ReadFile): readonly F
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
+/** In a file of CR LF the engine gives the line feed before the record too. */
 function withoutLineEnd(text: string): string {
-  return text.replace(/\r?\n?$/, "");
+  return text.replace(/^[\r\n]+|\r?\n?$/g, "");
 }

@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import type {Coverage, Holding} from "../../../../vocabulary/coverage.ts";
 import {addMonths, monthsOf} from "../../../../vocabulary/period.ts";
 import type {TallyReading, TallySource} from "../../../sources/source.ts";
-import type {Claimed} from "../../claimed-months.ts";
+import type {Claimed} from "../../claimed.ts";
 import type {Receipt} from "../../receipt.ts";
 import {inHoldingOrder, type Span} from "../../versions.ts";
 import type {Engine} from "./connect.ts";

@@ -1,0 +1,98 @@
+import {copyFileSync, existsSync, mkdirSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {briefly, TestWorkspace} from "../../../../../test/warehouse-fixture.ts";
+import {reconciles} from "../../receipt.ts";
+import type {Staged, Version} from "../../warehouse.ts";
+
+const REAL = "../shared/data";
+
+const HEADER =
+  "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context";
+const row = (id: string, type: string, more: {month?: string; force?: string; outcome?: string} = {}) =>
+  `${id},${more.month ?? "2024-01"},Kent Police,${more.force ?? "Kent Police"},0.9,51.2,On or near A,E01,Ashford 001B,${type},${more.outcome ?? ""},`;
+
+describe("a made-up street month", () => {
+  const FILE = "2024-01-kent-street.csv";
+
+  it("keeps blank and repeated ids, sets incidents apart, and holds each row against the file's name", async () => {
+    const workspace = new TestWorkspace();
+    const rows = [
+      row("a1", "Burglary"),
+      row("a1", "Burglary", {outcome: "Under investigation"}),
+      row("", "Drugs"),
+      row("", "Drugs"),
+      row("", "Anti-social behaviour"),
+      row("a2", "Burglary", {month: "2024-02"}),
+      row("a3", "Burglary", {force: "Gwent Police"}),
+      row("a4", "Witchcraft"),
+    ];
+    const {staged} = await workspace.write(FILE, `${[HEADER, ...rows].join("\n")}\n`).load(FILE);
+    expect(briefly(staged.findings)).toEqual(["another-month:7", "another-force:8", "unknown-value:9"]);
+    expect(staged.receipts[0]!.lines).toMatchObject({total: 9, header: 1, loaded: 4, rejected: 3, apart: 1});
+    expect(staged.receipts[0]!.oddities.join(" ")).toMatch(
+      /3 ids are blank.*Ids told more than once: 1, by 1 further rows/,
+    );
+    expect(await workspace.count({by: ["offence", "force"]})).toBe(
+      "police-uk:Burglary E23000032 2, police-uk:Drugs E23000032 2",
+    );
+    const covers = {clock: "covers", period: {from: "2024-01", until: "2024-02"}} as const;
+    expect(await workspace.count({from: "tallies", during: covers, by: ["subject"], sums: {n: {of: "value"}}})).toBe(
+      "anti-social-behaviour 1",
+    );
+    workspace.remove();
+  });
+});
+
+describe.skipIf(!existsSync(REAL))("street files as published (skipped where ../shared/data is absent)", () => {
+  const workspace = new TestWorkspace();
+  let staged: Staged;
+  let version: Version;
+
+  beforeAll(async () => {
+    for (const folder of ["street", "street-restated"]) {
+      mkdirSync(join(workspace.folder, folder));
+      for (const name of readdirSync(join(REAL, folder)))
+        copyFileSync(join(REAL, folder, name), join(workspace.folder, folder, name));
+    }
+    const files = readdirSync(join(workspace.folder, "street")).sort();
+    ({staged, version} = await workspace.load(...files.map((name) => `street/${name}`)));
+  });
+  afterAll(() => workspace.remove());
+
+  const odditiesOf = (name: string) =>
+    staged.receipts.find(({file}) => file.endsWith(`/${name}-street.csv`))!.oddities.join(" ");
+
+  it("accounts for every line of 75 files", () => {
+    expect(staged.receipts).toHaveLength(75);
+    expect(staged.receipts.filter(({lines}) => !reconciles(lines))).toEqual([]);
+    expect(staged.receipts.filter(({lines}) => lines.rejected > 0)).toEqual([]);
+  });
+
+  it("names what is odd in them", () => {
+    expect(odditiesOf("2018-12-kent")).toContain("2018-12 is short: 8,438 rows, against 17,792 in 2019-01.");
+    expect(odditiesOf("2021-01-cambridgeshire")).toContain("no header row");
+    expect(odditiesOf("2018-12-btp")).toContain("All 5,525 ids are blank");
+    expect(odditiesOf("2020-04-gwent")).toContain("5,105 of 8,518 rows");
+    expect(odditiesOf("2024-07-city-of-london")).toContain("Ids told more than once: 27");
+    expect(odditiesOf("2018-12-merseyside")).toContain("Not taken");
+    expect(staged.findings.map(({code, at}) => `${code} ${at.file}`)).toEqual([
+      "short-month street/2018-12-kent-street.csv",
+      "two-files-for-one-month street/2018-12-merseyside-street.csv",
+      "short-month street/2021-01-city-of-london-street.csv",
+    ]);
+  });
+
+  it("a restated month replaces only its own", async () => {
+    const restated = await workspace.load("street-restated/2024-03-city-of-london-street.csv");
+    expect(restated.staged.receipts[0]!.oddities.join(" ")).toContain("Replaces 2024-03 as loaded before");
+    const before = new Set(version.files.map(({path}) => path));
+    const after = restated.version.files.map(({path}) => path);
+    expect(after.filter((path) => !before.has(path)).length).toBeLessThanOrEqual(2);
+    const replaced = restated.version.files.filter(({origins}) => origins[0]!.file.startsWith("street-restated/"));
+    expect(
+      replaced.flatMap(({holdings}) => holdings.map(({table, supplier, month}) => `${table} ${supplier} ${month}`)),
+    ).toEqual(["crimes city-of-london 2024-03", "tallies city-of-london 2024-03"]);
+    expect(restated.version.coverage).toEqual(version.coverage);
+  });
+});
