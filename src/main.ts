@@ -1,6 +1,8 @@
+import {join} from "node:path";
 import {CommanderError} from "commander";
 import {createProgram} from "./doors/cli/program.ts";
 import {REFUSED, type Terminal} from "./doors/cli/terminal.ts";
+import {rememberAnswers} from "./figures/warehouse/engines/disk/remembered-answers.ts";
 import {openDuckdbWarehouse} from "./figures/warehouse/engines/duckdb/warehouse.ts";
 import {openSignOffs} from "./prose/review/store/files.ts";
 import type {Effects} from "./steps/effects.ts";
@@ -9,7 +11,10 @@ import {Refusal} from "./vocabulary/refusal.ts";
 /** The assembler: the only file that names an engine or a store. Runs one command; the exit code says how it ended. */
 export async function main(argv: readonly string[]): Promise<void> {
   const effects: Effects = {
-    openWarehouse: (workspace) => openDuckdbWarehouse({workspace, now}),
+    openWarehouse: async (workspace, how) => {
+      const warehouse = await openDuckdbWarehouse({workspace, now});
+      return how?.afresh ? warehouse : rememberAnswers(warehouse, join(workspace, "warehouse"));
+    },
     signOffs: openSignOffs,
     now,
     progress: process.stderr.isTTY ? showProgress : () => {},

@@ -28,7 +28,7 @@ export async function bindAndCheck(
   statement: TextFile,
   effects: Effects,
 ): Promise<{made: BoundStatement; result: CheckResult}> {
-  return withWarehouse(workspace.folder, effects, async (warehouse) => {
+  return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
     const made = await bindStatement(workspace, statement, warehouse);
     const {settings} = workspace;
     const context = {

@@ -35,7 +35,7 @@ export async function explainFigure(id: string, options: ExplainOptions, effects
   if (measure === undefined) throw new Refusal(unknown(id, catalogue.measures));
   const period = periodOf(options.in, workspace);
   const request = {measure: id, area: options.area ?? workspace.settings.body.area, period};
-  return withWarehouse(workspace.folder, effects, async (warehouse) => {
+  return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const version = await latestVersion(warehouse);
     const context = {measures, warehouse, version, areas: forceAreas};
     const {book} = await computeBook([request], context);

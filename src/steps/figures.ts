@@ -50,7 +50,7 @@ export async function computeFigures(
     {measure: id, area, period: periods.comparator},
     {measure: id, area, period: periods.period},
   ]);
-  return withWarehouse(workspace.folder, effects, async (warehouse) => {
+  return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
     const version = await latestVersion(warehouse);
     const computed = await computeBook(requests, {measures, warehouse, version, areas: forceAreas});
     const changes = catalogue.measures.flatMap((measure) => changeOf(measure, computed.book, {...periods, area}));

@@ -40,7 +40,7 @@ export async function loadFiles(
     if (source === undefined) findings.push(unmapped(path));
     else files.push({path, source});
   }
-  return withWarehouse(workspace.folder, effects, async (warehouse) => {
+  return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const staged = await warehouse.stage(files, {progress: effects.progress});
     const version = await warehouse.commit(staged);
     const taken = staged.receipts.filter((receipt) => receipt.taken).length;

@@ -43,7 +43,7 @@ export async function verifyRelease(
 async function recount({figures: book}: Release, path: string, effects: Effects): Promise<readonly Finding[]> {
   const workspace = openWorkspace(path);
   const {measures} = measuresOf(workspace);
-  return withWarehouse(workspace.folder, effects, async (warehouse) => {
+  return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const version = await warehouse.version(book.version);
     if (version === undefined) return [gone(book.version)];
     const context = {measures, warehouse, version, areas: forceAreas};

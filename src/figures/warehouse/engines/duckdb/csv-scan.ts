@@ -35,15 +35,25 @@ function listedFrom(
 
 /** Makes the value lists known to the engine for as long as `work` runs. */
 export async function withTypes<T>(engine: Engine, scan: CsvScan, work: () => Promise<T>): Promise<T> {
-  await engine.run("CREATE TYPE flag AS ENUM ('no', 'unknown', 'yes')");
+  for (const [name, values] of constantTypes(scan.source))
+    await engine.run(`CREATE TYPE ${name} AS ENUM (${values.map(quoted).join(", ")})`);
   for (const [at, values] of scan.values)
     await engine.run(`CREATE TYPE v${at} AS ENUM (${values.map(quoted).join(", ")})`);
   try {
     return await work();
   } finally {
     for (const at of scan.values.keys()) await engine.run(`DROP TYPE v${at}`);
-    await engine.run("DROP TYPE flag");
+    for (const [name] of constantTypes(scan.source)) await engine.run(`DROP TYPE ${name}`);
   }
+}
+
+/** What is the same in every row, or one of three things, costs least as a list too. */
+function constantTypes({id, force}: RowSource): readonly (readonly [string, readonly string[]])[] {
+  return [
+    ["flag", ["no", "unknown", "yes"]],
+    ["source_id", [id]],
+    ["force_code", [force]],
+  ];
 }
 
 /** The rows of a sound file, as the file writes them. Blank cells are '', never NULL. */
@@ -61,10 +71,13 @@ export const REJECTS_LIMIT = 100_000;
 export function projection(scan: CsvScan): string {
   const {source} = scan;
   const fields: readonly (readonly [string, string])[] = [
-    ["source", quoted(source.id)],
+    ["source", `${quoted(source.id)}::source_id`],
     ["key", key(scan)],
     ["recorded", day(scan, "recorded")],
-    ["force", text(scan, "force", source.force === "" ? "CAST(NULL AS VARCHAR)" : quoted(source.force))],
+    [
+      "force",
+      text(scan, "force", source.force === "" ? "CAST(NULL AS VARCHAR)" : `${quoted(source.force)}::force_code`),
+    ],
     ["csp", text(scan, "csp", "CAST(NULL AS VARCHAR)")],
     ["offence", text(scan, "offence", "CAST(NULL AS VARCHAR)")],
     ["victim_age", whole(scan, "victim_age")],
@@ -74,6 +87,12 @@ export function projection(scan: CsvScan): string {
     ["outcome_recorded", day(scan, "outcome_recorded")],
   ];
   return fields.map(([name, sql]) => `${sql} AS ${name}`).join(", ");
+}
+
+/** The cells that are read, by date, key and all others: sorted before they are made into fields, while they are small. */
+export function cellOrder({layout}: CsvScan): readonly string[] {
+  const rank = (field: RowField) => ["recorded", "key"].toReversed().indexOf(field);
+  return layout.columns.toSorted((a, b) => rank(b.column.field) - rank(a.column.field)).map(({at}) => `c${at}`);
 }
 
 /** Every column decides the order, so that the same rows are the same bytes. */

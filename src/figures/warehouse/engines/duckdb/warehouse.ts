@@ -48,6 +48,7 @@ class DuckdbWarehouse implements Warehouse {
 
   async stage(files: readonly SourceFile[], options: StageOptions): Promise<Staged> {
     const {workspace, folder} = this.place;
+    this.engine.start();
     return onDisk(folder, async () => {
       this.unlock ??= takeLock(join(folder, "lock"));
       try {

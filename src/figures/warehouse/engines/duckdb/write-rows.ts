@@ -4,7 +4,7 @@ import type {Month} from "../../../../vocabulary/period.ts";
 import {identityOf} from "../../layout.ts";
 import {sha256Of} from "../disk/fingerprint.ts";
 import {type Engine, quoted} from "./connect.ts";
-import {type CsvScan, csvRows, projection, ROW_ORDER} from "./csv-scan.ts";
+import {type CsvScan, cellOrder, csvRows, projection} from "./csv-scan.ts";
 
 /** A Parquet file that waits in the staging folder for its version. Crimes and outcomes may rest in the same one. */
 export interface WaitingFile {
@@ -36,22 +36,25 @@ export interface RowsToWrite {
 /** A row a crime: read, sorted and written in one statement. Its outcome rests beside it. */
 export async function writeCrimes(engine: Engine, rows: RowsToWrite): Promise<WrittenRows> {
   const path = join(rows.folder, `${rows.name}.parquet`);
+  const sorted = `${cellsOf(rows)} ORDER BY ${cellOrder(rows.scan).join(", ")}`;
   await engine.run(
-    `COPY (${selectRows(rows)} ORDER BY ${ROW_ORDER}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT ${projection(rows.scan)} FROM (${sorted})) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`,
   );
-  const months = await monthsIn(engine, `read_parquet(${quoted(path)})`);
+  const {months, outcomes} = await countsIn(engine, `read_parquet(${quoted(path)})`);
   const loaded = [...months.values()].reduce((sum, count) => sum + count, 0);
-  const sha256 = await sha256Of(path);
-  const crimes: WaitingFile = {table: "crimes", path, sha256, rows: loaded};
-  const files = hasOutcomes(rows.scan)
-    ? [crimes, {...crimes, table: "outcomes" as const, rows: await countOutcomes(engine, path)}]
-    : [crimes];
+  const crimes: WaitingFile = {table: "crimes", path, sha256: await sha256Of(path), rows: loaded};
+  const files = hasOutcomes(rows.scan) ? [crimes, {...crimes, table: "outcomes" as const, rows: outcomes}] : [crimes];
   return {files, loaded, apart: 0, months, oddities: []};
 }
 
-/** The rows to load, as the crimes table has them. Repeats are read from the few that were kept, not from the file. */
-export function selectRows({scan, path, except, kept}: RowsToWrite): string {
-  const select = `SELECT ${projection(scan)} FROM`;
+/** The rows to load, as the crimes table has them. */
+export function selectRows(rows: RowsToWrite): string {
+  return `SELECT ${projection(rows.scan)} FROM (${cellsOf(rows)})`;
+}
+
+/** The cells that are read, of the rows to load. Repeats are read from the few that were kept, not from the file. */
+function cellsOf({scan, path, except, kept}: RowsToWrite): string {
+  const select = `SELECT ${cellOrder(scan).join(", ")} FROM`;
   const conditions = [keyed(scan), excepting(scan, except)].filter((condition) => condition !== "");
   const where = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
   const main = `${select} ${csvRows(scan, path, scan.layout.hasHeader)}${where}`;
@@ -75,14 +78,17 @@ export function hasOutcomes({layout}: CsvScan): boolean {
 }
 
 export async function monthsIn(engine: Engine, from: string): Promise<ReadonlyMap<Month, number>> {
-  const rows = await engine.rows(
-    `SELECT strftime(month, '%Y-%m'), n FROM (SELECT date_trunc('month', recorded) AS month, count(*) AS n FROM ${from} GROUP BY month ORDER BY month)`,
-  );
-  return new Map(rows.map(([month, count]) => [String(month) as Month, Number(count)]));
+  return (await countsIn(engine, from)).months;
 }
 
-async function countOutcomes(engine: Engine, path: string): Promise<number> {
-  return countIn(engine, `read_parquet(${quoted(path)}) WHERE outcome > 0`);
+async function countsIn(engine: Engine, from: string) {
+  const rows = await engine.rows(
+    `SELECT strftime(month, '%Y-%m'), n, outcomes FROM (SELECT date_trunc('month', recorded) AS month, count(*) AS n, count(*) FILTER (outcome > 0) AS outcomes FROM ${from} GROUP BY month ORDER BY month)`,
+  );
+  return {
+    months: new Map(rows.map(([month, count]) => [String(month) as Month, Number(count)])),
+    outcomes: rows.reduce((sum, [, , count]) => sum + Number(count), 0),
+  };
 }
 
 export async function countIn(engine: Engine, from: string): Promise<number> {
