@@ -15,6 +15,8 @@ export const RECORD_CRLF = 6;
 export const LONE_CR = 7;
 export const NUL = 8;
 export const OPEN = 9;
+/** Written, and no part of what is told: a closing quote, a carriage return. */
+export const PUNCTUATION = 10;
 
 /** state × byte → next state (three bits), and above them what the byte does. */
 export const STEPS: Uint8Array = makeSteps();
@@ -35,7 +37,7 @@ function makeSteps(): Uint8Array {
   for (const state of [START, PLAIN, AFTER_QUOTE]) {
     set([state, comma], START, FIELD);
     set([state, lf], START, RECORD);
-    set([state, cr], AFTER_CR, NOTHING);
+    set([state, cr], AFTER_CR, PUNCTUATION);
   }
   for (const [state, next] of [
     [START, PLAIN],
@@ -49,7 +51,7 @@ function makeSteps(): Uint8Array {
   set([PLAIN, quote], PLAIN, STRAY);
   set([QUOTED, comma], QUOTED, COMMA_INSIDE);
   set([QUOTED, lf], QUOTED, LINE_INSIDE);
-  set([QUOTED, quote], AFTER_QUOTE, NOTHING);
+  set([QUOTED, quote], AFTER_QUOTE, PUNCTUATION);
   set([AFTER_QUOTE, quote], QUOTED, NOTHING);
   set([AFTER_CR, lf], START, RECORD_CRLF);
   return steps;

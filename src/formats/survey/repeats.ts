@@ -23,7 +23,7 @@ export class Repeats {
 
   /** @param expected how many records there may be; more are taken too, and more of them looked for twice. */
   constructor(expected: number) {
-    this.seen = new Bits(expected * 4);
+    this.seen = new Bits(expected * 5);
   }
 
   mix(byte: number): void {
@@ -57,11 +57,12 @@ export class Repeats {
   found(): readonly Repeat[] {
     if (this.again.length === 0) return [];
     const wanted = new Bits(this.again.length * 32);
-    for (const record of this.again) wanted.add(this.hashes[2 * record + 1] as number);
+    for (const record of this.again)
+      wanted.add(this.hashes[2 * record] as number, this.hashes[2 * record + 1] as number);
     const firsts = new Map<number, number>();
     const found: Repeat[] = [];
     for (let record = 0; record < this.size; record++) {
-      if (!wanted.has(this.hashes[2 * record + 1] as number)) continue;
+      if (!wanted.has(this.hashes[2 * record] as number, this.hashes[2 * record + 1] as number)) continue;
       const hash = this.hashOf(record);
       const line = this.lines[record] as number;
       const first = firsts.get(hash);
@@ -84,7 +85,7 @@ export class Repeats {
     this.hashes[2 * record] = a;
     this.hashes[2 * record + 1] = b;
     this.lines[record] = line;
-    if (this.seen.add(b)) this.again.push(record);
+    if (this.seen.add(a, b)) this.again.push(record);
   }
 
   private makeRoom(): void {
@@ -96,7 +97,7 @@ export class Repeats {
   }
 }
 
-/** A bit for each of the lower bits of a hash. */
+/** A map of bits: three for each hash, all in one word, so that a look at it is one look into memory. */
 class Bits {
   private readonly words: Int32Array;
   private readonly mask: number;
@@ -105,20 +106,24 @@ class Bits {
     let size = 1 << 15;
     while (size < atLeast && size < 2 ** 31) size *= 2;
     this.words = new Int32Array(size / 32);
-    this.mask = size - 1;
+    this.mask = this.words.length - 1;
   }
 
-  /** Whether it was there already. */
-  add(hash: number): boolean {
-    const at = hash & this.mask;
-    const word = this.words[at >>> 5] as number;
-    const bit = 1 << (at & 31);
-    this.words[at >>> 5] = word | bit;
-    return (word & bit) !== 0;
+  /** Whether it seems to have been there already; of one that was, always. */
+  add(a: number, b: number): boolean {
+    const at = b & this.mask;
+    const bits = bitsOf(a);
+    const word = this.words[at] as number;
+    this.words[at] = word | bits;
+    return (word & bits) === bits;
   }
 
-  has(hash: number): boolean {
-    const at = hash & this.mask;
-    return ((this.words[at >>> 5] as number) & (1 << (at & 31))) !== 0;
+  has(a: number, b: number): boolean {
+    const bits = bitsOf(a);
+    return ((this.words[b & this.mask] as number) & bits) === bits;
   }
+}
+
+function bitsOf(hash: number): number {
+  return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31)) | (1 << ((hash >>> 10) & 31));
 }

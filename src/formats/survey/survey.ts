@@ -71,6 +71,10 @@ function endOfLine(block: Buffer, from: number): number {
   return end < 0 ? block.length : end + 1;
 }
 
+/** Quote, carriage return, NUL. */
+const CAREFUL = [0x22, 0x0d, 0x00];
+const COMMA = 0x2c;
+
 /** Fed the bytes of a file block by block, in order. */
 export class Surveyor {
   private readonly options: SurveyOptions;
@@ -141,8 +145,8 @@ export class Surveyor {
   private endOfPlain(block: Buffer, from: number): number {
     if (this.options.identity.length > 1 || this.crlf > 0) return from;
     const stretch = block.subarray(from, from + STRETCH);
-    const care = [0x22, 0x0d, 0x00].map((byte) => stretch.indexOf(byte)).filter((at) => at >= 0);
-    return from + stretch.lastIndexOf(LF, Math.min(stretch.length, ...care) - 1) + 1;
+    const care = Math.min(stretch.length, ...CAREFUL.map((byte) => stretch.indexOf(byte)).filter((at) => at >= 0));
+    return care === 0 ? from : from + stretch.lastIndexOf(LF, care - 1) + 1;
   }
 
   /** Whole lines, each a record, of which only the key is looked at. */
@@ -206,17 +210,12 @@ export class Surveyor {
     if (action === FIELD) this.endField(at);
     else if (action === RECORD) this.endLine(at, 0);
     else if (action === RECORD_CRLF) this.endLine(at, 1);
-    else if (action === OPEN) this.openQuote();
+    else if (action === OPEN) this.quoted = true;
     else if (action === COMMA_INSIDE) this.commasInside += 1;
     else if (action === LINE_INSIDE) {
       this.line += 1;
       this.linesInside += 1;
-    } else this.trouble(TROUBLE_OF[action] ?? "strayQuote", this.line);
-  }
-
-  private openQuote(): void {
-    this.quoted = true;
-    this.commasInside = 0;
+    } else if (action in TROUBLE_OF) this.trouble(TROUBLE_OF[action]!, this.line);
   }
 
   private endLine(at: number, carriageReturns: number): void {
@@ -240,7 +239,7 @@ export class Surveyor {
 
   private endField(at: number): void {
     this.checkKey(at);
-    if (this.hashing) this.repeats.mix(0x2c);
+    if (this.hashing && this.options.identity.length > 1) this.repeats.mix(COMMA);
     this.column += 1;
     this.fieldStart = at + 1;
     this.quoted = false;

@@ -89,6 +89,7 @@ describe("a row that breaks a rule goes to the quarantine alone", () => {
     ["a row too short", {4: "C3,12/01/2024,8N"}, "wrong-number-of-fields:4"],
     ["a duplicate", cell(9, 0, "C2"), "duplicate-row:9"],
     ["a duplicate in every column", {9: soundRows()[1]!}, "duplicate-row:9"],
+    ["a duplicate in quotes", cell(9, 0, '"C2"'), "duplicate-row:9"],
     ["a NUL byte", cell(4, 8, "B\u00001"), "nul-byte:4"],
     ["an unclosed quote", cell(4, 3, '"Coventry'), "unclosed-quote:4"],
     ["a quote inside a value", cell(4, 3, 'Cov"entry'), "unclosed-quote:4"],
