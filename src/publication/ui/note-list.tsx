@@ -29,6 +29,7 @@ export function NoteList(props: {
   return (
     <section class="notes wide" role="doc-endnotes" aria-labelledby={props.id}>
       <Heading id={props.id}>{props.title}</Heading>
+      <p class="printonly">The query behind each figure is in figures.json, published beside this page.</p>
       <ol start={props.notes[0]?.n}>
         {props.notes.map((note) => (
           <Note key={note.n} {...note} />
