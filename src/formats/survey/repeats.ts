@@ -5,7 +5,7 @@ export interface Repeat {
 }
 
 const OFFSET = 0x811c9dc5 | 0;
-const FIRST_ROOM = 1 << 16;
+const FIRST_ROOM = 1 << 10;
 
 /**
  * Which records tell again what an earlier one told. Of each record 64 bits of hash and its line are kept, in order; a small map of bits says which
@@ -16,13 +16,16 @@ export class Repeats {
   private a = OFFSET;
   private b = 0;
   private size = 0;
-  private hashes = new Int32Array(2 * FIRST_ROOM);
-  private lines = new Int32Array(FIRST_ROOM);
+  private hashes: Int32Array;
+  private lines: Int32Array;
   private readonly seen: Bits;
   private readonly again: number[] = [];
 
   /** @param expected how many records there may be; more are taken too, and more of them looked for twice. */
   constructor(expected: number) {
+    const room = Math.max(FIRST_ROOM, Math.ceil(expected));
+    this.hashes = new Int32Array(2 * room);
+    this.lines = new Int32Array(room);
     this.seen = new Bits(expected * 5);
   }
 
