@@ -11,7 +11,7 @@ import type {RejectedRow} from "./rejected.ts";
 import {type TextLine, textLines} from "./text-lines.ts";
 
 /**
- * A copy of a file that a bulk reader may be given: UTF-8, one kind of line end, every quote closed, no NUL, days without times. A row that
+ * A copy of a file that a bulk reader may be given: UTF-8, one kind of line end, every quote closed, no NUL, days without times, a header on one line. A row that
  * cannot be copied is rejected alone; above all an unclosed quote costs its own row and no other.
  */
 export interface MendedFile {
@@ -78,11 +78,11 @@ class Mender {
   /** Deals with the first of these lines, and with those after it that belong to it; how many were dealt with. */
   take(lines: readonly TextLine[]): number {
     const {text, end} = lines[0]!;
+    if (text.includes('"') && !text.includes("\0")) return this.takeQuoted(lines);
     this.noteEnd(end);
     if (text === "") this.blank += 1;
     else if (text.includes("\0")) this.reject(text, NUL_FAULT);
-    else if (!text.includes('"')) this.write(text, 1);
-    else return this.takeQuoted(lines);
+    else this.write(text, 1);
     this.line += 1;
     return 1;
   }
@@ -111,10 +111,11 @@ class Mender {
 
   private takeQuoted(lines: readonly TextLine[]): number {
     const length = this.recordLength(lines);
-    const texts = lines.slice(0, Math.max(length, 1)).map(({text}) => text);
+    const taken = lines.slice(0, Math.max(length, 1));
+    const texts = taken.map(({text}) => text);
+    this.noteEnd(taken.at(-1)!.end);
     if (length === 0) this.reject(texts[0]!, lines.length === 1 && lines[0]!.end === "" ? CUT_OFF : UNCLOSED_FAULT);
     else {
-      for (const {end} of lines.slice(1, length)) this.noteEnd(end);
       this.write(texts.join("\n"), length);
       this.insideValues += length - 1;
     }
@@ -152,15 +153,16 @@ class Mender {
   private write(text: string, lines: number): void {
     const last = this.turns.at(-1) ?? {copy: 1, line: 1};
     if (this.line - this.copyLine !== last.line - last.copy) this.turns.push({copy: this.copyLine, line: this.line});
-    const record = this.withoutTimes(text);
+    const isHeader = this.line === 1 && this.layout.hasHeader;
+    const record = isHeader ? text.replaceAll("\n", " ") : this.withoutTimes(text);
     this.buffered.push(this.copyLine === 1 ? record : `\n${record}`);
     this.bufferedLength += record.length;
-    this.copyLine += lines;
+    this.copyLine += isHeader ? 1 : lines;
     if (this.bufferedLength > 1 << 20) this.flush();
   }
 
   private withoutTimes(text: string): string {
-    if (this.dates.length === 0 || (this.line === 1 && this.layout.hasHeader)) return text;
+    if (this.dates.length === 0) return text;
     const cells = splitRecord(text)?.slice();
     if (!cells || cells.length !== this.layout.headers.length) return text;
     for (const at of this.dates) {
@@ -177,6 +179,7 @@ class Mender {
     this.bufferedLength = 0;
   }
 
+  /** Of a record, not of a value: Excel breaks lines inside a cell by LF alone and ends its rows in CR LF. */
   private noteEnd(end: TextLine["end"]): void {
     this.endedWithLineEnd = end !== "";
     if (end === "") return;

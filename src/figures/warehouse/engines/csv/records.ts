@@ -25,11 +25,22 @@ export function firstRecord(path: string, toUtf8: (bytes: Uint8Array) => Uint8Ar
     const text = Buffer.from(toUtf8(buffer.subarray(0, read)))
       .toString("utf8")
       .replace(/^\uFEFF/, "");
-    const line = text.split(/\r\n|\n|\r/, 1)[0] ?? "";
-    return read === 0 ? undefined : (splitRecord(line) ?? line.split(","));
+    return read === 0 ? undefined : recordAtHead(text.split(/\r\n|\n|\r/, MOST_LINES_IN_A_HEADER));
   } finally {
     closeSync(file);
   }
+}
+
+const MOST_LINES_IN_A_HEADER = 20;
+
+/** Excel wraps a header inside its quotes. A value with a comma as well is rather a quote that was never closed: then the first line alone is meant. */
+function recordAtHead(lines: readonly string[]): readonly string[] {
+  const [first = ""] = lines;
+  for (let length = 1; length <= lines.length; length++) {
+    const cells = splitRecord(lines.slice(0, length).join("\n"));
+    if (cells) return cells.some((cell) => cell.includes("\n") && cell.includes(",")) ? first.split(",") : cells;
+  }
+  return first.split(",");
 }
 
 /** Every record of a sound file from an offset on, with its physical line, without its line end; until `visit` says false. */

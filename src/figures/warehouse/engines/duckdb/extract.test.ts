@@ -70,6 +70,19 @@ describe("a sound extract", () => {
   });
 });
 
+describe("as Excel writes it", () => {
+  it("lines broken by LF inside cells of a CR LF file are no mixed line ends, and may stand in a header", async () => {
+    const header = HEADER.replace("CSP", '"CSP\nof the crime"');
+    const columns = /^columns: (.*)$/m.exec(extractMapping())![1]!.replace("CSP", '"CSP\\nof the crime"');
+    workspace.map(extractMapping({columns}));
+    const changes = {1: header, ...cell(4, 8, '"two\nlines"'), ...cell(5, 0, '"C4"'), ...cell(7, 4, "20.6")};
+    const text = rowsWith(changes).replaceAll(/\n(?=C\d|"C\d)/g, "\r\n");
+    const {staged} = await workspace.write(FILE, `${text}\r\n`).load(FILE);
+    expect(briefly(staged.findings)).toEqual(["age-not-whole:9"]);
+    expect(staged.receipts[0]!.lines).toMatchObject({total: 13, header: 1, loaded: 9, rejected: 1, insideValues: 2});
+  });
+});
+
 describe("a row that breaks a rule goes to the quarantine alone", () => {
   it.each([
     ["an impossible date", cell(4, 1, "31/02/2024"), "impossible-date:4"],

@@ -23,7 +23,8 @@ interface GivenFile {
 export async function readRows({path, absolute, source}: GivenFile, place: ReadingPlace): Promise<RowsRead> {
   const head = firstRecord(absolute, source.toUtf8 ?? ((bytes) => bytes));
   const {layout, findings} = layoutOf(path, head, source);
-  const ahead = layout && isAsBulkReads(source) ? loadAhead({path: absolute, layout, source}, place) : undefined;
+  const ahead =
+    layout && isAsBulkReads(source, layout) ? loadAhead({path: absolute, layout, source}, place) : undefined;
   const survey = surveyFile(absolute, surveyOptions(layout, source, head?.length ?? 1));
   const refused = layout ? refusedWhole(path, survey, source) : findings;
   if (layout === undefined || refused.length > 0) {
@@ -39,8 +40,8 @@ export async function readRows({path, absolute, source}: GivenFile, place: Readi
 
 /** A file with something in it that a bulk reader gets wrong, or with repeats. */
 async function readWithCare(path: string, file: ReadFile, place: ReadingPlace): Promise<RowsRead> {
-  const {layout, source, survey} = file;
-  const mended = needsMending(survey, source) ? mendFile(file, place) : undefined;
+  const {layout, source} = file;
+  const mended = needsMending(file) ? mendFile(file, place) : undefined;
   const options = surveyOptions(layout, source, layout.headers.length);
   const read = mended
     ? {...file, path: mended.path, lineOf: mended.lineOf, survey: surveyFile(mended.path, options)}
@@ -81,11 +82,12 @@ function refusedWhole(path: string, survey: Survey, source: RowSource): readonly
   return [];
 }
 
-function needsMending({first}: Survey, source: RowSource): boolean {
-  return Object.keys(first).length > 0 || !isAsBulkReads(source);
+function needsMending({survey, source, layout}: ReadFile): boolean {
+  return Object.keys(survey.first).length > 0 || !isAsBulkReads(source, layout);
 }
 
-/** In UTF-8 and with days, not times: as it stands, the bulk reader can read it. */
-function isAsBulkReads(source: RowSource): boolean {
-  return source.toUtf8 === undefined && !source.dateFormat.includes("hh:mm");
+/** In UTF-8, with days, not times, and with a header on one line: as it stands, the bulk reader can read it. */
+function isAsBulkReads(source: RowSource, {headers}: Layout): boolean {
+  const isPlain = source.toUtf8 === undefined && !source.dateFormat.includes("hh:mm");
+  return isPlain && !headers.some((header) => header.includes("\n"));
 }
