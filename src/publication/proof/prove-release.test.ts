@@ -41,6 +41,8 @@ describe("a release", () => {
       "page-figure-unknown",
     ],
     ["a tag taken off the page", RELEASE.page, /data-tag="1"/, 'data-tag="999"', "page-tag-differs"],
+    ["a sentence that says the opposite", RELEASE.page, /fell/, "rose", "page-words-differ"],
+    ["another's signature", RELEASE.manifest, /"role": "[^"]+"/, '"role": "Mallory"', "page-words-differ"],
     ["a link to no file", RELEASE.page, /href="data\/homicides/, 'href="data/homicide', "page-link-astray"],
     [
       "a month of the data",

@@ -5,6 +5,7 @@ import {RELEASE, type ReleaseFiles} from "../release/release-files.ts";
 import {breaksOfSeal} from "../release/seal.ts";
 import {asFinding, type Discrepancy} from "./discrepancy.ts";
 import {redoPage} from "./read-page.ts";
+import {redoWords} from "./read-words.ts";
 import {redoChanges, redoQuotients, redoSums} from "./redo-figures.ts";
 
 /**
@@ -24,7 +25,7 @@ export function verifyRelease(files: ReleaseFiles): readonly Finding[] {
 
 type Proof = (release: Release, files: ReleaseFiles) => readonly Discrepancy[];
 
-const PROOFS: readonly Proof[] = [listedFiles, sameVersion, redoQuotients, redoChanges, redoSums, redoPage];
+const PROOFS: readonly Proof[] = [listedFiles, sameVersion, redoQuotients, redoChanges, redoSums, redoPage, redoWords];
 
 /** The manifest lists every file, as it is. */
 function listedFiles({manifest}: Release, files: ReleaseFiles): readonly Discrepancy[] {
