@@ -22,6 +22,10 @@ it.each([
   ["In April 2024 it fell to 12.", ["12"]],
   ["## 34 homicides in the year", ["34"]],
   ["- The count was 7", ["7"]],
+  ["A fund of £2m, another of 1.2m.", ["£2m", "1.2m"]],
+  ["Sentences of 120 years were handed down.", ["120"]],
+  ["The force ranked 3rd and moved from 34th to eighth.", ["3rd", "34th"]],
+  ["A single homicide, and four schools visited.", ["A single homicide", "four schools"]],
 ])("fires on: %s", (body, found) => {
   expect(words(body)).toEqual(found);
 });
@@ -39,6 +43,7 @@ it.each([
   "## 2.1 Drugs and county lines",
   "1. Reduce murder.\n2. Reduce serious violence.",
   "Project 50 began in the spring.",
+  "Of the 43 police forces, ours met at junction 6, on level 2, in a 20mph zone. Text 61016.",
   "Calls answered within 10 seconds count as prompt.",
   "The two forces, the six priorities and all seven boroughs met three times.",
   "One of the partners said that no one was hurt.",

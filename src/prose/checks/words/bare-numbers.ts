@@ -68,9 +68,9 @@ function outermost(found: readonly BareNumber[]): readonly BareNumber[] {
 
 const MONTH = `(?:${MONTH_NAMES.join("|")})`;
 
-/** What police count. After a number word, one of these makes it a count: "two arrests", but not "the two sides". */
+/** What police and commissioners count. After a number word, one of these makes it a count: "two arrests", but not "the two sides". */
 const UNITS =
-  "(?:offences?|crimes?|incidents?|homicides?|murders?|deaths?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|assaults?|attacks?|stabbings?|shootings?|discharges|arrests?|charges|convictions?|suspects?|offenders?|victims?|people|persons|children|men|women|officers?|staff|volunteers|PCSOs|calls?|reports?|referrals?|cases?|weapons?|knives|blades|firearms?|guns?|vehicles?|vapes|warrants?|searches|seizures?|orders?|outcomes|gangs?|drug lines|county lines|lines closed|plants|wraps|surrenders|interviews|responses|respondents|complaints?)";
+  "(?:offences?|crimes?|incidents?|homicides?|murders?|deaths?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|assaults?|attacks?|stabbings?|shootings?|discharges|arrests?|charges|convictions?|suspects?|offenders?|victims?|people|persons|children|men|women|officers?|staff|volunteers|PCSOs|calls?|reports?|referrals?|cases?|weapons?|knives|blades|firearms?|guns?|vehicles?|vapes|warrants?|searches|seizures?|orders?|outcomes|gangs?|drug lines|county lines|lines closed|plants|wraps|surrenders|interviews|responses|respondents|complaints?|pupils|students|families|households|homes|schools|businesses|workshops|grants|phones|dealers)";
 
 const QUALIFIED = "(?:\\s+(?:\\w+ly\\s+)?(?:[a-z]+\\s+){0,2}?)";
 const COUNTED = new RegExp(`^\\s+${UNITS}\\b`, "i");
@@ -82,7 +82,13 @@ const TENS =
   "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?";
 const TIME = "(?:calendar\\s+)?(?:hours?|days?|weeks?|months?|quarters?|years?|decades?)\\b";
 const LABELS =
-  "sections?|paragraphs?|paras?|schedules?|parts?|articles?|regulations?|chapters?|clauses?|tiers?|phases?|stages?|grades?|categor(?:y|ies)|class(?:es)?|forms?|tables?|charts?|appendix|annex|notes?|steps?|priorit(?:y|ies)|objectives?|strands?|bands?|zones?|pages?|figures?|items?|footnotes?|releases?|editions?|codes?|key stages?|year group|years?|volumes?|versions?|SI|no\\.?|nos\\.?";
+  "junctions?|levels?|numbers?|iOS|Android|sections?|paragraphs?|paras?|schedules?|parts?|articles?|regulations?|chapters?|clauses?|tiers?|phases?|stages?|grades?|categor(?:y|ies)|class(?:es)?|forms?|tables?|charts?|appendix|annex|notes?|steps?|priorit(?:y|ies)|objectives?|strands?|bands?|zones?|pages?|figures?|items?|footnotes?|releases?|editions?|codes?|key stages?|year group|years?|volumes?|versions?|SI|no\\.?|nos\\.?";
+
+/** A place among forces, or the years of sentences added up, is a claim where another ordinal or span of time is none. */
+const RANKED =
+  "(?:rank(?:s|ed|ing)?|placed|position(?:ed)?|moved|climbed|rose|fell|dropped|came|stands?)(?:\\s+(?:up|down))?(?:\\s+(?:from|to|in|at))?";
+const SENTENCED =
+  "(?:total(?:s|led|ling)?(?:\\s+of)?|sentences?\\s+of|sentenced\\s+to|jailed\\s+for|more\\s+than|over|nearly|almost)";
 
 const QUIET: readonly RegExp[] = [
   /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+/gi,
@@ -109,8 +115,16 @@ const QUIET: readonly RegExp[] = [
     "gi",
   ),
   /\b[A-Za-z]+-?\d+[A-Za-z]*(?:\(M\))?\b/g,
-  /\b\d+(?:st|nd|rd|th)\b|\b\d+[A-Za-ln-z]\w*\b(?<!\d(?:bn|k|p|pp|pts?))/gi,
-  /\b\d+(?:\s+to\s+\d+|[\u2010-\u2013-]\d+)?[\s-](?:calendar[\s-])?(?:day|week|month|quarter|year)s?\b(?!\s+(?:more|fewer))/gi,
+  new RegExp(
+    `(?<!\\b(?:${RANKED})\\s+)\\b\\d+(?:st|nd|rd|th)\\b|(?<![£$€\\d.,])\\b\\d+(?!(?:st|nd|rd|th)\\b)[A-Za-z]\\w*\\b(?<!\\d(?:bn|[kmp]|pp|pts?))`,
+    "gi",
+  ),
+  new RegExp(
+    `(?<!\\b(?:${SENTENCED})\\s+)\\b\\d+(?:\\s+to\\s+\\d+|[\\u2010-\\u2013-]\\d+)?[\\s-](?:calendar[\\s-])?(?:day|week|month|quarter|year)s?\\b(?!\\s+(?:more|fewer))`,
+    "gi",
+  ),
+  /\b\d{1,3}\s?mph\b|\btext(?:ing)?\s+\d{4,6}\b|\b\d{1,2}\s+to\s+\d{1,2}(?=\s+(?:shift|on weekdays|each (?:day|weekday)|every (?:day|weekday)))/gi,
+  /\b(?:the|all|other)\s+(?:other\s+)?4[23](?=\s+(?:territorial\s+)?(?:police\s+)?forces\b)/gi,
   new RegExp(`\\b(?:${SMALL}|${TEENS}|${TENS})[\\s-]+${TIME}`, "gi"),
   /^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])(?=\s)/g,
 ];
@@ -127,5 +141,6 @@ const ASSERTED: readonly RegExp[] = [
   new RegExp(`\\b(?:${TEENS}|${TENS})\\b(?!-)(?:\\s+(?:per\\s?cent|percentage\\s+points?))?`, "gi"),
   new RegExp(`\\b(?:${SMALL}|one)\\s+(?:per\\s?cent|percentage\\s+points?)\\b`, "gi"),
   new RegExp(`\\b(?:${SMALL})${QUALIFIED}${UNITS}\\b`, "gi"),
-  /\bone\s+(?:homicide|murder|death|stabbing|shooting|arrest|firearm)\b/gi,
+  new RegExp(`(?<=\\b(?:${RANKED})\\s+)\\d+(?:st|nd|rd|th)\\b`, "gi"),
+  /\b(?:one|a single|not one)\s+(?:homicide|murder|death|stabbing|shooting|arrest|firearm)\b/gi,
 ];
