@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {checkStatement} from "../../steps/check.ts";
 import type {Door} from "./door.ts";
 import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
 
@@ -11,6 +10,7 @@ export function checkCommand({effects, terminal, exit}: Door): Command {
     .option("--json", "print findings as JSON")
     .addHelpText("after", "\nExample:\n  npx copperplate check examples/west-midlands-2024/statements/2024-25-q2.md")
     .action(async (statement: string | undefined, options: {workspace?: string; json?: boolean}) => {
+      const {checkStatement} = await import("../../steps/check.ts");
       const checked = await checkStatement(statement, options.workspace, effects);
       if (options.json) printJson({statement: checked.file, open: checked.open, accepted: checked.accepted}, terminal);
       else {

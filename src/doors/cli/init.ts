@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {initWorkspace} from "../../steps/init.ts";
 import type {Door} from "./door.ts";
 
 export function initCommand({terminal}: Door): Command {
@@ -12,7 +11,8 @@ export function initCommand({terminal}: Door): Command {
       "after",
       '\nExample:\n  npx copperplate init gwent --name "Gwent Police and Crime Commissioner" --force "Gwent Police"',
     )
-    .action((folder: string, options: {name: string; force: string}) => {
+    .action(async (folder: string, options: {name: string; force: string}) => {
+      const {initWorkspace} = await import("../../steps/init.ts");
       const made = initWorkspace(folder, options);
       terminal.out(`Made a workspace in ${folder}: ${made.join(", ")}.`);
       terminal.out("Next: describe your first file with  npx copperplate load FILE --suggest");

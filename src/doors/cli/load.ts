@@ -1,6 +1,6 @@
 import {Command} from "commander";
-import {loadFiles, type Receipt} from "../../steps/load.ts";
-import {suggestFor} from "../../steps/suggest.ts";
+import {showNumber} from "../../language/display.ts";
+import type {Receipt} from "../../steps/load.ts";
 import type {Door} from "./door.ts";
 import {countFindings, exitCodeFor, printFindings, printJson} from "./terminal.ts";
 
@@ -27,6 +27,7 @@ export function loadCommand(door: Door): Command {
 }
 
 async function suggest(files: string[], options: LoadOptions, {terminal}: Door): Promise<void> {
+  const {suggestFor} = await import("../../steps/suggest.ts");
   for (const file of files) {
     const draft = await suggestFor(file, options.workspace);
     terminal.out(draft.yaml);
@@ -35,6 +36,7 @@ async function suggest(files: string[], options: LoadOptions, {terminal}: Door):
 }
 
 async function load(files: string[], options: LoadOptions, {effects, terminal, exit}: Door): Promise<void> {
+  const {loadFiles} = await import("../../steps/load.ts");
   const result = await loadFiles(files, options.workspace, effects);
   if (options.json) printJson(result, terminal);
   else {
@@ -49,6 +51,8 @@ async function load(files: string[], options: LoadOptions, {effects, terminal, e
 /** A receipt for a person: what was in the file and what became of every line. */
 export function receiptLines(receipt: Receipt): readonly string[] {
   const {lines} = receipt;
+  if (!receipt.taken)
+    return [receipt.file, `    NOT TAKEN: none of its ${number(lines.total)} lines is loaded.`, fingerprint(receipt)];
   const became = [
     `${number(lines.loaded)} loaded`,
     lines.rejected > 0 ? `${number(lines.rejected)} rejected` : "",
@@ -59,11 +63,15 @@ export function receiptLines(receipt: Receipt): readonly string[] {
   ].filter((part) => part !== "");
   return [
     receipt.file,
-    `    ${receipt.taken ? "" : "NOT TAKEN. "}${number(lines.total)} lines: ${became.join(", ")}`,
-    `    ${receipt.source}, ${receipt.supplier}, ${months(receipt.months)}; SHA-256 ${receipt.sha256.slice(0, 16)}`,
+    `    ${number(lines.total)} lines: ${became.join(", ")}`,
+    fingerprint(receipt),
     ...receipt.oddities.map((oddity) => `    odd: ${oddity}`),
     ...(receipt.quarantine ? [`    rejected rows are in ${receipt.quarantine}`] : []),
   ];
+}
+
+function fingerprint({source, supplier, months: held, sha256}: Receipt): string {
+  return `    ${source}, ${supplier}, ${months(held)}; SHA-256 ${sha256.slice(0, 16)}`;
 }
 
 function months(held: readonly string[]): string {
@@ -74,5 +82,5 @@ function months(held: readonly string[]): string {
 }
 
 function number(value: number): string {
-  return value.toLocaleString("en-GB");
+  return showNumber({numerator: value, denominator: 1}, 0);
 }

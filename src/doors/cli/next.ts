@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {rollStatement} from "../../steps/next.ts";
 import type {Door} from "./door.ts";
 import {CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
 
@@ -11,6 +10,7 @@ export function nextCommand({effects, terminal, exit}: Door): Command {
     .option("--json", "print what was made and found as JSON")
     .addHelpText("after", "\nExample:\n  npx copperplate next statements/2024-25-q2.md")
     .action(async (statement: string, options: {workspace?: string; json?: boolean}) => {
+      const {rollStatement} = await import("../../steps/next.ts");
       const rolled = await rollStatement(statement, options.workspace, effects);
       if (options.json) printJson(rolled, terminal);
       else {

@@ -1,7 +1,7 @@
 import {type FSWatcher, watch} from "node:fs";
 import {createServer, type Server, type ServerResponse} from "node:http";
 import {Command} from "commander";
-import {type Preview, previewStatement} from "../../steps/preview.ts";
+import type {Preview} from "../../steps/preview.ts";
 import {Refusal} from "../../vocabulary/refusal.ts";
 import type {Door} from "./door.ts";
 import {countFindings, type Terminal} from "./terminal.ts";
@@ -19,6 +19,7 @@ export function previewCommand({effects, terminal}: Door): Command {
     .option("--port <number>", "the port on this machine", "4321")
     .addHelpText("after", "\nExample:\n  npx copperplate preview examples/west-midlands-2024")
     .action(async (statement: string | undefined, options: PreviewOptions) => {
+      const {previewStatement} = await import("../../steps/preview.ts");
       const render = () => previewStatement(statement, options.workspace, effects);
       await servePreview(render, Number(options.port), terminal);
     });

@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {verifyRelease} from "../../steps/verify.ts";
 import type {Door} from "./door.ts";
 import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
 
@@ -11,6 +10,7 @@ export function verifyCommand({effects, terminal, exit}: Door): Command {
     .option("--json", "print the findings as JSON")
     .addHelpText("after", "\nExample:\n  npx copperplate verify examples/west-midlands-2024/releases/1")
     .action(async (release: string, options: {workspace?: string; json?: boolean}) => {
+      const {verifyRelease} = await import("../../steps/verify.ts");
       const result = await verifyRelease(release, options.workspace, effects);
       if (options.json) printJson(result, terminal);
       else {
