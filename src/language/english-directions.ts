@@ -25,7 +25,8 @@ export function directionsIn(text: string, stops: readonly number[] = []): reado
     if (entry === undefined) return [];
     const before = text.slice(Math.max(0, start - 60), start);
     const after = text.slice(end);
-    const atStop = stops.some((stop) => stop >= end && /^[\s(£-]*$/.test(text.slice(end, stop)));
+    const lead = entry.form === "comparative" ? COMPARED_TO : BESIDE;
+    const atStop = stops.some((stop) => stop >= end && lead.test(text.slice(end, stop)));
     const sure = entry.form === "noun" || atStop || FOLLOWS[entry.form].test(after) || preceded(entry, before);
     return sure && !unsure(entry, before, after) ? [{words, start, end, movement: entry.movement}] : [];
   });
@@ -82,6 +83,11 @@ const CONDITIONAL = /\b(?:if|unless|whether)\b[^.,;:]*$/i;
 const ELSEWHERE =
   /\b(?:national|regional|nationwide|countrywide|England|Wales|elsewhere|other forces)\s+(?:\w+\s+){0,2}$/i;
 
+const BESIDE = /^[\s(£-]*$/;
+
+/** "lower than the 370 before"; "more than 370" is a bound. */
+const COMPARED_TO = /^(?:\s+than\s+the)?[\s(£-]*$/;
+
 /** "up to 25" is a bound. */
 const BOUND = /^\s+to\b/i;
 
@@ -90,7 +96,7 @@ const PHRASAL =
   /\b(?:set|setting|follow\w*|crack\w*|clamp\w*|break\w*|broke\w*|shut\w*|clos\w*|slow\w*|track\w*|hunt\w*|narrow\w*|back\w*|made?|mak\w+|tak\w+|took|sign\w*|step\w*|scal\w*|speed\w*|sped|team\w*|link\w*|pick\w*|turn\w*|kept|keep\w*|catch|lay|laid|build\w*|built)\s+$/i;
 
 const OTHER_SENSE =
-  /^\s+(?:ill|short|into|within|outside|under|victim|behind|foul|asleep|through|apart|silent|to date|to the challenge|to prominence|to earth|to (?:the|our|their|its|this|that|these|good|better)|than (?:expected|planned|the target|target|average|the (?:national|regional) ))\b|^[-\u2010]/i;
+  /^\s+(?:ill|short|into|within|outside|under|victim|behind|foul|asleep|through|apart|silent|to date|to the challenge|to prominence|to earth|to (?:the|our|their|its|this|that|these|good|better)|than (?:expected|planned|the target|target|average|the (?:national|regional) )|in (?:patrol|fund|officer|staff|invest|resourc|visibilit|confidence|awareness|budget|cost|price|population|training|demand)\w*)\b|^[-\u2010]/i;
 
 const ADVERBS = "(?:\\s+(?:\\w+ly|again|further|back|overall|too|also))?";
 const ENDS = "\\s*(?:[.,;:()\\u2013\\u2014]|$)";

@@ -4,12 +4,15 @@ import type {ChangeClaim} from "../../vocabulary/claim.ts";
 import {samePeriod} from "../../vocabulary/period.ts";
 import type {Anchor, SizeAnchor, ValueAnchor} from "./anchors.ts";
 import type {ExtractContext, MarkedText} from "./marked-text.ts";
+import {multipleOf} from "./multiples.ts";
 import {clauseBetween, type Stretch, wordsBetween} from "./sentences.ts";
 
 /** Two values of one thing: "from 7,675 to 6,621", "6,621 (7,675 in 2023)". */
 interface Pair extends Stretch {
   readonly before: ValueAnchor;
   readonly after: ValueAnchor;
+  /** The words go from the later to the earlier: "fell to 38 (2023) from 34 (2024)". */
+  readonly backwards?: boolean;
 }
 
 interface Within {
@@ -35,7 +38,10 @@ export function changesIn(passage: MarkedText, {sentence, anchors, context}: Wit
   const reading = {passage, directions, anchors, context};
   return [
     ...sizes.flatMap((size) => sizeClaim(size, {...reading, pairs})),
-    ...pairs.flatMap((pair) => pairClaim(pair, reading)),
+    ...pairs.flatMap((pair) => [
+      ...pairClaim(pair, reading),
+      ...(pair.backwards ? pairClaim({...pair, before: pair.after, after: pair.before}, reading) : []),
+    ]),
     ...values.filter((value) => !paired.has(value)).flatMap((value) => cameToClaim(value, reading)),
   ];
 }
@@ -89,6 +95,7 @@ function pairClaim(pair: Pair, reading: Reading): ChangeFound[] {
     words: reading.passage.text.slice(span.start, span.end),
     at: reading.passage.placeAt(word.start),
     direction,
+    ...multipleOf(word, reading.passage.text),
     before: before.printed,
     after: after.printed,
     ...(mark?.measure && {measure: mark.measure}),
@@ -176,10 +183,10 @@ function pairsOf(text: string, values: readonly ValueAnchor[]): Pair[] {
 }
 
 function pairOf(text: string, first: ValueAnchor, second: ValueAnchor): Pair | undefined {
-  if (first.mark || second.mark) return knownPair(first, second);
   const stretch = {start: first.start, end: second.end};
   const lead = text.slice(Math.max(0, first.start - 30), first.start);
   const between = text.slice(first.end, second.start);
+  if (first.mark || second.mark) return knownPair(first, second, {lead, between});
   if (first.unit !== second.unit || /[.;]/.test(between)) return undefined;
   const words = wordsBetween(between, 0, between.length);
   if (FROM.test(lead) && TO.test(between) && words <= 8) return {...stretch, before: first, after: second};
@@ -187,14 +194,19 @@ function pairOf(text: string, first: ValueAnchor, second: ValueAnchor): Pair | u
 }
 
 /** Two values of one measure and area pair by their periods, whichever is said first. */
-function knownPair(first: ValueAnchor, second: ValueAnchor): Pair | undefined {
+function knownPair(
+  first: ValueAnchor,
+  second: ValueAnchor,
+  {lead, between}: {readonly lead: string; readonly between: string},
+): Pair | undefined {
   const [a, b] = [first.mark, second.mark];
   if (!a?.period || !b?.period || a.measure !== b.measure || a.area !== b.area) return undefined;
   if (samePeriod(a.period, b.period)) return undefined;
   const stretch = {start: first.start, end: second.end};
-  return a.period.from < b.period.from
-    ? {...stretch, before: first, after: second}
-    : {...stretch, before: second, after: first};
+  const forwards = a.period.from < b.period.from;
+  const backwards = forwards ? TO.test(lead) && FROM.test(between) : FROM.test(lead) && TO.test(between);
+  const [before, after] = forwards ? [first, second] : [second, first];
+  return {...stretch, before, after, ...(backwards && {backwards})};
 }
 
 const HEDGE =

@@ -12,7 +12,7 @@ export function judgeChange(claim: ChangeClaim, evidence: Evidence): Judgement {
   const pairs = [pair(evidence.before, evidence.after), pair(claim.before, claim.after)].filter((p) => p !== undefined);
   const faults = [
     formFault(claim),
-    ...pairs.map((known) => directionFault(claim, known)),
+    ...pairs.map((known) => directionFault(claim, known, evidence.level)),
     kindFault(claim, evidence.level),
     ...pairs.map((known) => sizeFault(claim, known, evidence.level)),
     ...pairs.map((known) => chanceFault(claim, known, evidence.level)),
@@ -38,12 +38,20 @@ function formFault({direction, size: said, words}: ChangeClaim): Judgement | und
   return wrong("form", `"${words}" says the fall twice: by its word and by its minus`);
 }
 
-function directionFault({direction, words}: ChangeClaim, {before, after}: Pair): Judgement | undefined {
+function directionFault(
+  {direction, words}: ChangeClaim,
+  {before, after}: Pair,
+  level: LevelKind | undefined,
+): Judgement | undefined {
   if (direction === undefined) return undefined;
   const went = directionBetween(before, after);
   if (went === undefined || went === direction) return undefined;
   const way = {up: "went up", down: "went down", level: "did not change"}[went];
-  return wrong("direction", `"${words}" is said of a figure that ${way}, from ${show(before)} to ${show(after)}`);
+  const share = level === "share" || level === "ratio";
+  return wrong(
+    "direction",
+    `"${words}" is said of a figure that ${way}, from ${show(before, share)} to ${show(after, share)}`,
+  );
 }
 
 /** Undefined where rounded values overlap: either may be the greater. */

@@ -51,9 +51,13 @@ describe("direction", () => {
     `Reports decreased ${change("reports")}.`,
     `**Reports fell** by ${change("reports")}.`,
     `A fall in reports (${change("reports")}) was seen.`,
+    `There were ${now("burglary")} burglaries, higher than the ${was("burglary")} of {% period of="comparator" /%}.`,
+    `Reports fell to ${was("reports")} from ${now("reports")}.`,
+    `Burglary fell to ${was("burglary")} from ${now("burglary")}.`,
     `The rise in burglary continued, with ${now("burglary")} offences (${was("burglary")} in {% period of="comparator" /%}).`,
   ]);
   quiet(directionContradictsFigure, [
+    `An increase in patrols was followed by ${now("burglary")} burglaries, fewer than the ${was("burglary")} before.`,
     `The increase in funding, ${change("burglary")} fewer burglaries and calmer streets are welcome.`,
     `Robbery reports are up, while burglary, at ${now("burglary")}, is down from ${was("burglary")}.`,
     `After a rise in {% period in="2022" /%}, youth violence fell by ${change("youth")}.`,
