@@ -1,10 +1,10 @@
 import {existsSync, globSync, readdirSync, statSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
-import {sourceFor} from "../figures/sources/index.ts";
+import {namesFile, sourceFor} from "../figures/sources/index.ts";
 import {type Mapping, readMapping} from "../figures/sources/mapping.ts";
 import type {Receipt} from "../figures/warehouse/receipt.ts";
 import type {SourceFile} from "../figures/warehouse/warehouse.ts";
-import type {Finding} from "../vocabulary/finding.ts";
+import {type Finding, inReadingOrder} from "../vocabulary/finding.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
 import {isWorkspace, openWorkspace, textFiles, type Workspace} from "./workspace/workspace.ts";
@@ -25,20 +25,17 @@ export async function loadFiles(
   effects: Effects,
 ): Promise<Loaded> {
   const workspace = openWorkspace(option ?? given.find(isWorkspace) ?? ".");
-  const mappings: Mapping[] = [];
-  const findings: Finding[] = [];
-  for (const {file, text} of textFiles(workspace, "mappings", [".yaml", ".yml"])) {
-    const read = readMapping(file, text);
-    if (read.mapping) mappings.push(read.mapping);
-    findings.push(...read.findings);
-  }
-  const paths = pathsOf(given, workspace, mappings);
-  if (paths.length === 0) throw new Refusal(nothingToLoad(mappings));
+  const read = textFiles(workspace, "mappings", [".yaml", ".yml"]).map(({file, text}) => readMapping(file, text));
+  const mappings = read.flatMap(({mapping}) => mapping ?? []);
+  const unread = read.flatMap((one) => one.unread ?? []);
+  const findings = read.flatMap((one) => one.findings);
+  const paths = pathsOf(given, workspace, [...mappings.map(({files}) => files), ...unread]);
+  if (paths.length === 0 && findings.length === 0) throw new Refusal(nothingToLoad(mappings));
   const files: SourceFile[] = [];
   for (const path of paths) {
     const source = sourceFor(path, mappings);
-    if (source === undefined) findings.push(unmapped(path));
-    else files.push({path, source});
+    if (source !== undefined) files.push({path, source});
+    else if (!unread.some((glob) => namesFile(glob, path))) findings.push(unmapped(path));
   }
   return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const staged = await warehouse.stage(files, {progress: effects.progress});
@@ -46,14 +43,14 @@ export async function loadFiles(
     const taken = staged.receipts.filter((receipt) => receipt.taken).length;
     const stands = version.files.length === 0 ? "nothing" : `warehouse version ${version.id.slice(0, 12)}`;
     const summary = `${taken} of ${paths.length} ${paths.length === 1 ? "file" : "files"} taken; ${stands} stands.`;
-    return {receipts: staged.receipts, findings: [...findings, ...staged.findings], summary};
+    return {receipts: staged.receipts, findings: [...findings, ...staged.findings].sort(inReadingOrder), summary};
   });
 }
 
 /** Every file meant, relative to the workspace where it lies in it, once and in order. */
-function pathsOf(given: readonly string[], workspace: Workspace, mappings: readonly Mapping[]): readonly string[] {
+function pathsOf(given: readonly string[], workspace: Workspace, globs: readonly string[]): readonly string[] {
   const named = given.filter((path) => !isWorkspace(path));
-  const found = given.length === 0 || named.length < given.length ? mapped(workspace, mappings) : [];
+  const found = given.length === 0 || named.length < given.length ? mapped(workspace, globs) : [];
   const paths = [...found, ...named.flatMap(filesUnder)].map((path) => resolve(path));
   return [...new Set(paths)].sort().map((path) => {
     const inside = relative(workspace.folder, path);
@@ -61,8 +58,8 @@ function pathsOf(given: readonly string[], workspace: Workspace, mappings: reado
   });
 }
 
-function mapped({folder}: Workspace, mappings: readonly Mapping[]): readonly string[] {
-  return mappings.flatMap(({files}) => globSync(files, {cwd: folder}).map((file) => join(folder, file)));
+function mapped({folder}: Workspace, globs: readonly string[]): readonly string[] {
+  return globs.flatMap((files) => globSync(files, {cwd: folder}).map((file) => join(folder, file)));
 }
 
 function filesUnder(path: string): readonly string[] {

@@ -15,17 +15,33 @@ export async function suggestFor(file: string, option: string | undefined): Prom
   } catch (error) {
     throw new Refusal(`${file} cannot be read (${systemErrorCode(error) ?? "unknown reason"}).`);
   }
-  return suggestMapping(file, bytes, knownOf(option ?? dirname(file)));
+  return suggestMapping(file, bytes, option === undefined ? knownBeside(dirname(file)) : knownOf(option));
 }
 
-/** The workspace's own measures too, when the file lies in one. */
-function knownOf(path: string): Known {
+/** What the workspace says, when the file lies in one. */
+function knownBeside(path: string): Known {
   try {
-    return {subjects: suppliedSubjects(measuresOf(openWorkspace(path)).measures)};
+    return knownOf(path);
   } catch (error) {
     if (error instanceof Refusal) return {subjects: suppliedSubjects(ours)};
     throw error;
   }
+}
+
+function knownOf(path: string): Known {
+  const workspace = openWorkspace(path);
+  const {force, area} = workspace.settings.body;
+  return {subjects: suppliedSubjects(measuresOf(workspace).measures), supplier: shortName(force), force: area};
+}
+
+/** "West Midlands Police" is `west-midlands`. */
+function shortName(force: string): string {
+  const plain = force.normalize("NFD").toLowerCase().replaceAll("&", "and");
+  return plain
+    .replace(/\b(police|constabulary|service)\b/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replaceAll(" ", "-");
 }
 
 /** What a measure looks for among supplied numbers: most by its own id, a share by the names of its part and its whole. */

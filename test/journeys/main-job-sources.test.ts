@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {copyFileSync, existsSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {parse} from "yaml";
@@ -6,11 +6,14 @@ import {readHtml, textOf} from "../../src/formats/html.ts";
 import type {Explanation} from "../../src/steps/explain.ts";
 import type {ComputedFigures} from "../../src/steps/figures.ts";
 import type {Loaded} from "../../src/steps/load.ts";
+import {inReadingOrder} from "../../src/vocabulary/finding.ts";
 import {
   addToCells,
   answer,
+  copperplate,
   EXTRACT,
   exampleWorkspace,
+  freshFolder,
   loadedExample,
   read,
   reword,
@@ -61,12 +64,19 @@ describe("a mapping drafted by load --suggest", () => {
     ["the monthly workbook", WORKBOOK, "monthly-workbook"],
   ])("of %s parses, and loads the file", async (_, file, source) => {
     const folder = await exampleWorkspace();
-    const draft = await succeed("load", join(folder, file), "--suggest", "-w", folder);
+    const draft = await succeed("load", join(folder, file), "--suggest");
     expect(existsSync(join(folder, "warehouse"))).toBe(false);
-    expect(parse(draft)).toMatchObject({source});
-    write(folder, `mappings/${source}.yaml`, draft);
+    expect(parse(draft)).toMatchObject({source, supplier: "west-midlands", force: "E23000014"});
+
+    const outside = join(freshFolder(), file.split("/").at(-1)!);
+    copyFileSync(join(folder, file), outside);
+    write(folder, `mappings/${source}.yaml`, await succeed("load", outside, "--suggest"));
     const unsettled = await answer<Loaded>("load", join(folder, file), "-w", folder);
-    expect(unsettled.findings[0]).toMatchObject({code: "mapping-not-readable", at: {file: `mappings/${source}.yaml`}});
+    expect(unsettled.receipts).toEqual([]);
+    for (const {code, at} of unsettled.findings)
+      expect([code, at.file]).toEqual(["mapping-not-readable", `mappings/${source}.yaml`]);
+    expect(unsettled.findings.length).toBeGreaterThan(0);
+
     write(folder, `mappings/${source}.yaml`, byHand(draft));
     const {receipts, findings} = await answer<Loaded>("load", join(folder, file), "-w", folder);
     expect(findings.filter(({severity}) => severity === "must")).toEqual([]);
@@ -77,11 +87,31 @@ describe("a mapping drafted by load --suggest", () => {
 
   /** What a person corrects in a draft. */
   function byHand(draft: string): string {
-    return draft
-      .replace(/: SUPPLIER\b/, ": west-midlands")
-      .replace(/: FORCE\b/, ": E23000014")
-      .replace(/: AREA\b/, ": E22000335");
+    return draft.replace(/: AREA\b/, ": E22000335");
   }
+});
+
+describe("what load says of a file that it does not take", () => {
+  it("its mapping's fault alone, not that it has none; and in JSON in the file's order", async () => {
+    const folder = await exampleWorkspace();
+    const mappings = ["calls", "crime-extract", "surveys"].map((name) => `mappings/${name}.yaml`);
+    for (const [at, file] of mappings.entries())
+      write(folder, file, `source: tidy-tallies\n${at === 0 ? "title: [\n" : ""}files: incoming/*.csv\n`);
+    const {receipts, findings} = await answer<Loaded>("load", join(folder, EXTRACT), "-w", folder);
+    expect(receipts).toEqual([]);
+    expect(new Set(findings.map(({code}) => code))).toEqual(new Set(["mapping-not-readable"]));
+    expect(findings).toEqual(findings.toSorted(inReadingOrder));
+    expect((await copperplate("load", folder)).code).toBe(1);
+  });
+
+  it("in the receipt: that none of its lines is loaded", async () => {
+    const folder = await exampleWorkspace();
+    write(folder, EXTRACT, `${read(folder, EXTRACT).split("\n", 3).join("\n")}\n`.replace("Date Recorded", "Recorded"));
+    const {code, out} = await copperplate("load", join(folder, EXTRACT), "-w", folder);
+    expect(code).toBe(1);
+    expect(out).toContain("NOT TAKEN: none of its 3 lines is loaded.");
+    expect(out).not.toMatch(/\d loaded/);
+  });
 });
 
 describe("a measure of the office's own, by one text file", () => {

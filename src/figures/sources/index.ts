@@ -7,7 +7,7 @@ import type {Source} from "./source.ts";
  * A file is read by the mapping that names it, else by the published format that its name is of.
  */
 export function sourceFor(path: string, mappings: readonly Mapping[]): Source | undefined {
-  return mappings.find(({files}) => names(files, path))?.source ?? firstOf(PUBLISHED, path);
+  return mappings.find(({files}) => namesFile(files, path))?.source ?? firstOf(PUBLISHED, path);
 }
 
 /** The published formats, told by the names of their files. */
@@ -22,7 +22,7 @@ function firstOf(formats: typeof PUBLISHED, path: string): Source | undefined {
 }
 
 /** Whether the last part of a glob matches the file's own name: a file that was put elsewhere is still the same kind. */
-function names(glob: string, path: string): boolean {
+export function namesFile(glob: string, path: string): boolean {
   const last = (text: string) => text.split(/[\\/]/).at(-1) ?? "";
   const pattern = last(glob)
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")

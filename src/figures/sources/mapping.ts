@@ -17,15 +17,21 @@ export interface Mapping {
 
 const mappingSchema = z.discriminatedUnion("source", [crimeExtractMapping, monthlyWorkbookMapping, tidyTalliesMapping]);
 
+export interface MappingReading {
+  /** Absent when it cannot be read: findings say why. */
+  readonly mapping?: Mapping;
+  /** The files that a mapping names which cannot be read otherwise, as far as can be told. */
+  readonly unread?: string;
+  readonly findings: readonly Finding[];
+}
+
 /** Reads a mapping; what is wrong with it is a finding at its line, and there is then no mapping. */
-export function readMapping(
-  file: string,
-  text: string,
-): {readonly mapping?: Mapping; readonly findings: readonly Finding[]} {
+export function readMapping(file: string, text: string): MappingReading {
   const document = parseDocument(text);
   const lineOf = (offset: number) => text.slice(0, offset).split("\n").length;
   const [broken] = document.errors;
-  if (broken) return {findings: [invalid(file, lineOf(broken.pos[0]), broken.message.split("\n")[0] ?? "")]};
+  const unread = namedFiles(text);
+  if (broken) return {...unread, findings: [invalid(file, lineOf(broken.pos[0]), broken.message.split("\n")[0] ?? "")]};
   const read = mappingSchema.safeParse(document.toJS());
   if (read.success) {
     const origin = {mappingFile: file, mappingFingerprint: createHash("sha256").update(text).digest("hex")};
@@ -38,7 +44,14 @@ export function readMapping(
     ) as {range?: readonly number[]} | undefined;
     return invalid(file, lineOf(node?.range?.[0] ?? 0), `${path.join(".") || "the file"}: ${message}`);
   });
-  return {findings};
+  return {...unread, findings};
+}
+
+/** Told from the line alone, for the rest may be no YAML. */
+function namedFiles(text: string): Pick<MappingReading, "unread"> {
+  const written = /^files:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^#\n]*))/m.exec(text);
+  const glob = (written?.[1] ?? written?.[2] ?? written?.[3] ?? "").trim();
+  return glob === "" ? {} : {unread: glob};
 }
 
 function sourceOf(mapping: z.infer<typeof mappingSchema>, origin: MappingOrigin): Source {

@@ -32,7 +32,12 @@ const GUESSES: readonly Guess[] = [
     not: /occur|commit|outcome|birth|dob|start|end|from|\bto\b/i,
     shape: isDate,
   },
-  {field: "offence", header: /offen[cs]e|home office|\bho\b|code|class/i, not: /outcome|dispos/i, shape: isOffence},
+  {
+    field: "offence",
+    header: /offen[cs]e|home office|\bho\b|code|class/i,
+    not: /outcome|dispos|\bage\b|victim/i,
+    shape: isOffence,
+  },
   {field: "domestic_abuse", header: /\bda\b|domestic|\bdv\b/i, shape: isFlag},
   {field: "blade", header: /blade|knife|knives|sharp|weapon/i, shape: isFlag},
   {field: "victim_age", header: /\bage\b|_age|age_/i, not: /suspect|offender/i, shape: isWhole(130)},

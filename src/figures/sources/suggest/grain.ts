@@ -28,6 +28,6 @@ export function guessGrain(
   return {
     grain,
     why: `to settle: ${repeated.length} keys repeat in the sample`,
-    note: `"${key.header}" repeats (${repeated.length} keys of the sample): rows are taken to be one a ${grain}. Check it.`,
+    note: `"${key.header}" repeats (${repeated.length} keys of the sample): rows are taken to be one ${grain === "outcome" ? "an" : "a"} ${grain}. Check it.`,
   };
 }
