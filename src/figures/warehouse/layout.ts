@@ -27,6 +27,7 @@ export function layoutOf(file: string, first: readonly string[] | undefined, sou
     };
   const known = [...source.columns.map(({header}) => header), ...source.ignore];
   if (source.street && !first.some((name) => known.includes(name))) return headerless(file, first, source);
+  if (!first.some((name) => known.includes(name))) return {findings: [noHeader(file, first, source)]};
   const findings = [
     ...unknownHeaders(file, first, known),
     ...missingColumns(file, first, source),
@@ -47,6 +48,22 @@ function headerless(file: string, first: readonly string[], source: RowSource): 
       must("unknown-header", message, {at: {file, line: 1}, advice: "Look whether the file is what its name says."}),
     ],
   };
+}
+
+/** The line may be a row, which is not to be quoted. */
+function noHeader(file: string, first: readonly string[], source: RowSource): Finding {
+  const named = source.columns.map(({header}) => header).join(", ");
+  return must("missing-column", `The first line has none of the columns that the mapping names: ${named}.`, {
+    at: {file, line: 1},
+    advice: adviceOn(first.join(","), source.columns[0]?.header ?? ""),
+  });
+}
+
+function adviceOn(line: string, header: string): string {
+  if (line.includes("\0")) return "The file is most likely UTF-16: have it saved as CSV UTF-8.";
+  if (line.includes(header) && /[;\t|]/.test(line))
+    return "The columns are not divided by commas: have it saved as CSV with commas.";
+  return "Have the file saved with its headers on the first line and no title above them, or correct the mapping.";
 }
 
 function layout(headers: readonly string[], hasHeader: boolean, source: RowSource): Layout {

@@ -176,6 +176,7 @@ describe("a file that is not as described is not taken", () => {
       ["missing-column:1", "unknown-header:1"],
     ],
     ["columns in another order", `${rowsWith({1: swapped})}\n`, ["columns-in-another-order:1"]],
+    ["no header", `${soundRows().join("\n")}\n`, ["missing-column:1"]],
     ["nothing in it", "", ["empty-file:1"]],
     ["a header and no row", `${HEADER}\n`, ["no-rows:1"]],
     ["most rows of another kind", `${rowsWith({}).replaceAll("/2024", "/24")}\n`, ["most-rows-do-not-fit:2"]],
@@ -188,6 +189,18 @@ describe("a file that is not as described is not taken", () => {
     expect(staged.receipts[0]).toMatchObject({taken: false, months: []});
     expect(reconciles(staged.receipts[0]!.lines)).toBe(true);
     expect(version).toEqual(before);
+  });
+
+  it.each([
+    [(text: string) => text.replaceAll(",", ";"), /commas/],
+    [(text: string) => Buffer.from(`\uFEFF${text}`, "utf16le"), /UTF-16/],
+    [(text: string) => `A title\n${text}`, /no title above/],
+    [(text: string) => text.replace(`${HEADER}\n`, ""), /headers on the first line/],
+  ])("a first line that is no header is one finding, which quotes none of it: %#", async (write, advice) => {
+    const {staged} = await workspace.write(FILE, write(`${rowsWith({})}\n`)).load(FILE);
+    expect(briefly(staged.findings)).toEqual(["missing-column:1"]);
+    expect(staged.findings[0]!.advice).toMatch(advice);
+    expect(staged.findings[0]!.message).not.toMatch(/C1|A title|10\/01/);
   });
 
   it("the advice for code page 1252 is the line to put in the mapping, and with it the file loads", async () => {
