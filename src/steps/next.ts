@@ -1,10 +1,11 @@
-import {existsSync, writeFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {rollToNextQuarter} from "../prose/statement/roll.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {bindAndCheck} from "./check.ts";
 import type {Effects} from "./effects.ts";
+import {writeText} from "./workspace/disk-refusal.ts";
 import {findStatement} from "./workspace/workspace.ts";
 
 export interface Rolled {
@@ -21,9 +22,15 @@ export async function rollStatement(argument: string, option: string | undefined
   const rolled = rollToNextQuarter(statement.text);
   const file = `statements/${rolled.edition.toLowerCase().replaceAll(/[ /]+/g, "-")}.md`;
   const path = join(workspace.folder, file);
+  refuseIfThere(path, file);
+  // Checked first: what is refused here leaves no file in the way of the next try.
+  const {result} = await bindAndCheck(workspace, {file, text: rolled.text}, effects);
+  refuseIfThere(path, file);
+  writeText(path, rolled.text);
+  return {file, changes: rolled.changes, findings: result.open};
+}
+
+function refuseIfThere(path: string, file: string): void {
   if (existsSync(path))
     throw new Refusal(`${file} is there already. Move it away first: a statement is never written over.`);
-  writeFileSync(path, rolled.text, {flag: "wx"});
-  const {result} = await bindAndCheck(workspace, {file, text: rolled.text}, effects);
-  return {file, changes: rolled.changes, findings: result.open};
 }

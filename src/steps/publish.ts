@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {proveSignedOff, type SignedOff} from "../prose/review/signed-off.ts";
 import {differencesBetween, saidIn} from "../prose/statement/differences.ts";
@@ -15,6 +15,7 @@ import type {BoundStatement} from "./bind-statement.ts";
 import {bindAndCheck} from "./check.ts";
 import type {Effects} from "./effects.ts";
 import {signedContent} from "./signed-content.ts";
+import {writeText} from "./workspace/disk-refusal.ts";
 import {readReleaseFolder, releaseNumbers, writeOnceProved} from "./workspace/release-folder.ts";
 import {findStatement, nameOf, type Workspace} from "./workspace/workspace.ts";
 
@@ -71,10 +72,8 @@ export interface Draft {
 export async function publishDraft(argument: string, option: string | undefined, effects: Effects): Promise<Draft> {
   const {workspace, statement} = findStatement(argument, option);
   const {made, result} = await bindAndCheck(workspace, statement, effects);
-  const drafts = join(workspace.folder, "drafts");
-  const page = join(drafts, `${nameOf(statement.file)}.html`);
-  if (!existsSync(drafts)) mkdirSync(drafts);
-  writeFileSync(page, renderDraftPage({bound: made.bound, framework: made.framework, look: readLook(readFileSync)}));
+  const page = join(workspace.folder, "drafts", `${nameOf(statement.file)}.html`);
+  writeText(page, renderDraftPage({bound: made.bound, framework: made.framework, look: readLook(readFileSync)}));
   return {page, findings: result.open};
 }
 

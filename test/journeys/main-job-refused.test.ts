@@ -1,5 +1,5 @@
 import {execFileSync} from "node:child_process";
-import {cpSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {CLEAN, CRIMES, crimesHeld, EXTRACT, extractWorkspace, file, latest, manyCrimes} from "./small-extract.ts";
@@ -18,6 +18,31 @@ describe("a place that cannot be written", () => {
     write(folder, place, "a file");
     const sign = await copperplate("sign-off", folder, "--name", "A", "--role", "B");
     refused(place === "sign-offs" ? sign : await copperplate("publish", folder));
+  });
+});
+
+describe("a place that cannot be written, by the quiet verbs", () => {
+  it("of a draft is a refusal, and the last draft stands", async () => {
+    const folder = await loadedExample();
+    write(folder, "drafts", "a file");
+    refused(await copperplate("publish", folder, "--draft"));
+    expect(readFileSync(join(folder, "drafts"), "utf8")).toBe("a file");
+  });
+
+  it("of the next statement is a refusal that leaves nothing in the way", async () => {
+    const folder = await loadedExample();
+    // A folder where the file is first written: what a disk says then is the same to every user, root too.
+    mkdirSync(join(folder, "statements/2024-25-q3.md.part"));
+    refused(await copperplate("next", join(folder, "statements/2024-25-q2.md")));
+    expect(existsSync(join(folder, "statements/2024-25-q3.md"))).toBe(false);
+  });
+
+  it("of a new workspace is a refusal", async () => {
+    const folder = freshFolder();
+    write(folder, "taken", "a file");
+    const options = ["--name", "A Commissioner", "--force", "Gwent Police"] as const;
+    refused(await copperplate("init", join(folder, "taken"), ...options));
+    refused(await copperplate("init", join(folder, "taken/inside"), ...options));
   });
 });
 

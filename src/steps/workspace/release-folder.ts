@@ -15,7 +15,8 @@ import {
 } from "node:fs";
 import {dirname, join, relative, sep} from "node:path";
 import type {ReleaseFiles} from "../../publication/release/release-files.ts";
-import {Refusal, systemErrorCode} from "../../vocabulary/refusal.ts";
+import {Refusal} from "../../vocabulary/refusal.ts";
+import {inPlainWords} from "./disk-refusal.ts";
 
 /** The numbers of the releases that stand in a workspace, in order. */
 export function releaseNumbers(releases: string): readonly number[] {
@@ -71,19 +72,3 @@ function writeFlushed(path: string, bytes: Uint8Array): void {
     closeSync(file);
   }
 }
-
-function inPlainWords(error: unknown, folder: string): unknown {
-  const reason = DISK[systemErrorCode(error) ?? ""];
-  return reason === undefined
-    ? error
-    : new Refusal(`${folder} was not written: ${reason}. Nothing of it was left behind.`);
-}
-
-const DISK: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EACCES: "this user may not write there",
-  EPERM: "this user may not write there",
-  EROFS: "the disk may only be read",
-  ENOTDIR: "a file stands where its folder should be",
-};
