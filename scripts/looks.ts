@@ -4,6 +4,7 @@ import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {type Browser, chromium} from "playwright-core";
+import {CHROMIUM, CHROMIUM_FLAGS} from "../test/system-parts.ts";
 
 interface Picture {
   readonly name: string;
@@ -13,17 +14,6 @@ interface Picture {
   readonly note?: true;
 }
 
-const CHROMIUM = process.env.COPPERPLATE_CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const PICTURES: readonly Picture[] = [
   {name: "desk-light", width: 1280, scheme: "light"},
   {name: "desk-dark", width: 1280, scheme: "dark"},
@@ -41,13 +31,13 @@ if (page === undefined || !existsSync(page)) {
   console.error("There is no published page yet. npm run example makes one.");
   process.exit(2);
 }
-if (!existsSync(CHROMIUM)) {
-  console.error(`Chromium is not installed at ${CHROMIUM}. npm run setup:system installs it.`);
+if (!existsSync(CHROMIUM.path)) {
+  console.error(`Chromium is not installed at ${CHROMIUM.path}. npm run setup:system installs it.`);
   process.exit(2);
 }
 rmSync(out, {recursive: true, force: true});
 mkdirSync(out, {recursive: true});
-const browser = await chromium.launch({executablePath: CHROMIUM, args: FLAGS});
+const browser = await chromium.launch({executablePath: CHROMIUM.path, args: [...CHROMIUM_FLAGS]});
 try {
   for (const picture of PICTURES) await take(browser, pathToFileURL(page).href, picture);
   await print(browser, pathToFileURL(page).href);

@@ -2,7 +2,7 @@ import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
 import {forceAreas} from "../official/areas.ts";
 import type {Catalogue, CatalogueMeasure} from "../vocabulary/catalogue.ts";
-import {absoluteChange, type Change, percentChange, pointsChange} from "../vocabulary/change.ts";
+import {type Change, changeBetween} from "../vocabulary/change.ts";
 import {type FigureBook, figureFor} from "../vocabulary/figure-book.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type Period, parsePeriod, printPeriod, shiftYears} from "../vocabulary/period.ts";
@@ -96,9 +96,6 @@ function changeOf(
   const after = figureFor(book, {measure: measure.id, area, period});
   if (before === undefined || after === undefined) return [];
   if (before.value.kind === "missing" || after.value.kind === "missing") return [];
-  const change =
-    pointsChange(before.value, after.value) ??
-    percentChange(before.value, after.value) ??
-    absoluteChange(before.value, after.value);
+  const change = changeBetween(before.value, after.value);
   return [{measure: measure.id, from: before.id, to: after.id, change}];
 }

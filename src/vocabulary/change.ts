@@ -36,6 +36,23 @@ export function pointsChange(before: Level, after: Level): Change | undefined {
   return {kind: "points", by: difference(asRatio(after), asRatio(before))};
 }
 
+/** The change of a named kind; undefined where there is none. */
+export function changeOfKind(kind: ChangeKind, before: Level, after: Level): Change | undefined {
+  switch (kind) {
+    case "percent":
+      return percentChange(before, after);
+    case "points":
+      return pointsChange(before, after);
+    case "absolute":
+      return absoluteChange(before, after);
+  }
+}
+
+/** The change a reader expects: points between two shares or ratios, else a percentage; of nothing there is none, so the plain difference. */
+export function changeBetween(before: Level, after: Level): Change {
+  return pointsChange(before, after) ?? percentChange(before, after) ?? absoluteChange(before, after);
+}
+
 export function directionOf(before: Level, after: Level): Direction {
   const order = compareRatios(asRatio(after), asRatio(before));
   return order > 0 ? "up" : order < 0 ? "down" : "level";

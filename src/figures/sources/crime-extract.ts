@@ -2,8 +2,8 @@ import {z} from "zod";
 import {windows1252ToUtf8} from "../../formats/windows-1252.ts";
 import {offences} from "../../official/offences.ts";
 import {type Month, monthsOf, parseMonth, parsePeriod} from "../../vocabulary/period.ts";
-import type {MappingOrigin} from "./monthly-workbook.ts";
 import type {RowColumn, RowSource} from "./source.ts";
+import type {MappingOrigin} from "./tallies/spreadsheet-source.ts";
 
 /** How a force's own record-level extract is read: its headers are its own, what they hold is said by a mapping. */
 const field = z.enum([

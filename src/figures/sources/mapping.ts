@@ -3,8 +3,9 @@ import {parseDocument} from "yaml";
 import {z} from "zod";
 import type {Finding} from "../../vocabulary/finding.ts";
 import {crimeExtract, crimeExtractMapping} from "./crime-extract.ts";
-import {type MappingOrigin, monthlyWorkbook, monthlyWorkbookMapping} from "./monthly-workbook.ts";
+import {monthlyWorkbook, monthlyWorkbookMapping} from "./monthly-workbook.ts";
 import type {Source} from "./source.ts";
+import type {MappingOrigin} from "./tallies/spreadsheet-source.ts";
 import {tidyTallies, tidyTalliesMapping} from "./tidy-tallies.ts";
 
 /** What a mapping file says: which files it describes, and how they are read. */

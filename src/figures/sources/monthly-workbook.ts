@@ -1,10 +1,9 @@
-import {FormatProblem} from "../../formats/format-problem.ts";
-import {cellName, type GridCell, readSpreadsheet, type Spreadsheet} from "../../formats/spreadsheet.ts";
+import {cellName, type GridCell, type Spreadsheet} from "../../formats/spreadsheet.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import type {Tally, TallyReading, TallySource} from "./source.ts";
 import {holdingsOf} from "./tallies/holdings.ts";
 import {readNumberCell} from "./tallies/number-cell.ts";
-import {emptyReading, unreadableFile} from "./tallies/unreadable-file.ts";
+import {emptyReading, type MappingOrigin, type ReadFiles, spreadsheetSource} from "./tallies/spreadsheet-source.ts";
 import {CellReader, type Counts, countCells} from "./tallies/workbook-cells.ts";
 import {readColumns, type SheetPlace, type WorkbookColumn} from "./tallies/workbook-columns.ts";
 import type {MonthlyWorkbookMapping} from "./tallies/workbook-mapping.ts";
@@ -14,41 +13,15 @@ import {checkSums} from "./tallies/workbook-sums.ts";
 
 export {monthlyWorkbookMapping} from "./tallies/workbook-mapping.ts";
 
-export interface MappingOrigin {
-  /** As it is named in advice. */
-  readonly mappingFile: string;
-  /** SHA-256 of the mapping. */
-  readonly mappingFingerprint: string;
-}
-
 /**
  * The monthly workbook that offices get: measures down, months across, a sheet an area, XLSX or CSV. Blank is missing, 0 is zero;
  * the sheet's own sums are checked and not loaded. It knows the sheet's words only from the mapping, and guesses no number.
  */
 export function monthlyWorkbook(mapping: MonthlyWorkbookMapping, origin: MappingOrigin): TallySource {
-  return {
-    kind: "tallies",
-    id: mapping.source,
-    title: mapping.title,
-    readerVersion: 1,
-    mapping: origin.mappingFingerprint,
-    supplier: mapping.supplier,
-    read: async (file, bytes) => {
-      try {
-        return readWorkbook(await readSpreadsheet(file, bytes), mapping, {file, mappingFile: origin.mappingFile});
-      } catch (error) {
-        if (error instanceof FormatProblem) return unreadableFile(file, error);
-        throw error;
-      }
-    },
-  };
+  return spreadsheetSource(mapping, origin, (book, files) => readWorkbook(book, mapping, files));
 }
 
-function readWorkbook(
-  book: Spreadsheet,
-  mapping: MonthlyWorkbookMapping,
-  files: {readonly file: string; readonly mappingFile: string},
-): TallyReading {
+function readWorkbook(book: Spreadsheet, mapping: MonthlyWorkbookMapping, files: ReadFiles): TallyReading {
   const chosen = chooseSheets(book, mapping, files);
   const readings = chosen.sheets.map(({grid, area}) => readSheet({...files, grid}, mapping, area));
   if (readings.length === 0) return {...emptyReading(chosen.findings), oddities: chosen.oddities};

@@ -1,12 +1,10 @@
-import {FormatProblem} from "../../formats/format-problem.ts";
-import {readSpreadsheet, type Spreadsheet} from "../../formats/spreadsheet.ts";
-import type {MappingOrigin} from "./monthly-workbook.ts";
+import type {Spreadsheet} from "../../formats/spreadsheet.ts";
 import type {TallyReading, TallySource} from "./source.ts";
 import {holdingsOf} from "./tallies/holdings.ts";
+import {emptyReading, type MappingOrigin, type ReadFiles, spreadsheetSource} from "./tallies/spreadsheet-source.ts";
 import type {TidyTalliesMapping} from "./tallies/tidy-mapping.ts";
 import {RowReader} from "./tallies/tidy-rows.ts";
 import {findTable} from "./tallies/tidy-table.ts";
-import {emptyReading, unreadableFile} from "./tallies/unreadable-file.ts";
 
 export {tidyTalliesMapping} from "./tallies/tidy-mapping.ts";
 
@@ -15,29 +13,10 @@ export {tidyTalliesMapping} from "./tallies/tidy-mapping.ts";
  * unless the mapping lists them, and knows nothing of what subjects mean.
  */
 export function tidyTallies(mapping: TidyTalliesMapping, origin: MappingOrigin): TallySource {
-  return {
-    kind: "tallies",
-    id: mapping.source,
-    title: mapping.title,
-    readerVersion: 1,
-    mapping: origin.mappingFingerprint,
-    supplier: mapping.supplier,
-    read: async (file, bytes) => {
-      try {
-        return readTable(await readSpreadsheet(file, bytes), mapping, {file, mappingFile: origin.mappingFile});
-      } catch (error) {
-        if (error instanceof FormatProblem) return unreadableFile(file, error);
-        throw error;
-      }
-    },
-  };
+  return spreadsheetSource(mapping, origin, (book, files) => readTable(book, mapping, files));
 }
 
-function readTable(
-  book: Spreadsheet,
-  mapping: TidyTalliesMapping,
-  files: {readonly file: string; readonly mappingFile: string},
-): TallyReading {
+function readTable(book: Spreadsheet, mapping: TidyTalliesMapping, files: ReadFiles): TallyReading {
   const {table, grid, findings} = findTable(book, mapping, files);
   if (!table) {
     const filled = grid?.rows.filter(({cells}) => cells.size > 0).length ?? 0;

@@ -9,14 +9,7 @@ import {
 } from "../../language/display.ts";
 import {fractionInWords} from "../../language/english.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
-import {
-  absoluteChange,
-  type Change,
-  type ChangeKind,
-  directionOf,
-  percentChange,
-  pointsChange,
-} from "../../vocabulary/change.ts";
+import {type ChangeKind, changeOfKind, directionOf} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {figureFor} from "../../vocabulary/figure-book.ts";
 import {figureId} from "../../vocabulary/figure-request.ts";
@@ -104,7 +97,7 @@ function bindChange(tag: ChangeTag, answers: Answers): Shown {
   if ("gap" in after) return {...after.gap, figures};
   if ("gap" in before) return {...before.gap, figures};
   const kind = changeKind(tag, after.level);
-  const change = changeBetween(before.level, after.level, kind);
+  const change = changeOfKind(kind, before.level, after.level);
   if (change === undefined) return impossible(whyNone(kind, tag.from), figures);
   if (kind === "absolute" && isQuotient(after.level))
     return impossible("a difference of two shares is in percentage points", figures);
@@ -118,17 +111,6 @@ function bindChange(tag: ChangeTag, answers: Answers): Shown {
 function changeKind(tag: ChangeTag, level: Level): ChangeKind {
   if (tag.as !== undefined && tag.as !== "words") return tag.as;
   return isQuotient(level) ? "points" : "percent";
-}
-
-function changeBetween(before: Level, after: Level, kind: ChangeKind): Change | undefined {
-  switch (kind) {
-    case "percent":
-      return percentChange(before, after);
-    case "points":
-      return pointsChange(before, after);
-    case "absolute":
-      return absoluteChange(before, after);
-  }
 }
 
 function whyNone(kind: ChangeKind, from: Period): string {

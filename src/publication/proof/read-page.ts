@@ -1,14 +1,13 @@
 import {elementsOf, type HtmlElement, readHtml, textOf} from "../../formats/html.ts";
 import {showChange, showValue} from "../../language/display.ts";
 import {fractionWordsHold} from "../../language/english.ts";
-import type {ChangeKind} from "../../vocabulary/change.ts";
+import {type ChangeKind, changeOfKind} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {asRatio, type Level} from "../../vocabulary/quantity.ts";
 import {compareRatios} from "../../vocabulary/ratio.ts";
 import type {Release} from "../release/read-release.ts";
 import {decodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
 import type {Discrepancy} from "./discrepancy.ts";
-import {changeOf} from "./redo-figures.ts";
 
 /** A figure as it stands on the page. */
 interface Occurrence {
@@ -109,7 +108,7 @@ const FORMS: readonly string[] = ["size", "signed", "direction"];
 
 function expectedChange(one: Occurrence, after: Valued, release: Release): string | undefined {
   const before = valueIn(release, one.from!);
-  const change = before && changeOf(one.change as ChangeKind, before.value, after.value);
+  const change = before && changeOfKind(one.change as ChangeKind, before.value, after.value);
   if (!change || !FORMS.includes(one.shows)) return undefined;
   return showChange(change, after.value, {places: one.places, as: one.shows as "size"});
 }

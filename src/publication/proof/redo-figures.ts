@@ -1,4 +1,4 @@
-import {absoluteChange, type Change, percentChange, pointsChange} from "../../vocabulary/change.ts";
+import {changeOfKind} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {asRatio, type Level} from "../../vocabulary/quantity.ts";
 import {compareRatios, type Ratio} from "../../vocabulary/ratio.ts";
@@ -26,7 +26,7 @@ export function redoChanges({figures, statement}: Release): readonly Discrepancy
   return statement.tags.flatMap((tag) => {
     if (!tag.change) return [];
     const [before, after] = tag.figures.map((id) => levelOf(figures.figures, id));
-    const expected = before && after && changeOf(tag.change.kind, before, after);
+    const expected = before && after && changeOfKind(tag.change.kind, before, after);
     if (expected && sameRatio(expected.by, tag.change.by)) return [];
     return [
       {
@@ -56,17 +56,6 @@ export function redoSums({figures}: Release, files: ReleaseFiles): readonly Disc
     const sum = sumRows(rows);
     return printCounts(sum) === printCounts(counts) ? [] : differs(printCounts(counts), printCounts(sum));
   });
-}
-
-export function changeOf(kind: Change["kind"], before: Level, after: Level): Change | undefined {
-  switch (kind) {
-    case "percent":
-      return percentChange(before, after);
-    case "points":
-      return pointsChange(before, after);
-    case "absolute":
-      return absoluteChange(before, after);
-  }
 }
 
 function levelOf(figures: readonly Figure[], id: string): Level | undefined {

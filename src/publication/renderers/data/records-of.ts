@@ -54,7 +54,7 @@ export function measuresRecord({book, catalogue}: Bound): MeasuresRecord {
 }
 
 export function registerRecord({initiatives}: Bound): RegisterRecord {
-  return {schema: 1, initiatives};
+  return {schema: 1, initiatives: initiatives.map(({lines: _, ...initiative}) => initiative)};
 }
 
 function form(tag: Tag): Pick<TagRecord, "as" | "places" | "over"> {

@@ -1,7 +1,7 @@
 import type {Bound} from "../../../prose/statement/bound.ts";
 import type {Tag} from "../../../prose/statement/statement.ts";
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
-import {absoluteChange, type Change, percentChange, pointsChange} from "../../../vocabulary/change.ts";
+import {changeBetween} from "../../../vocabulary/change.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import {figureFor} from "../../../vocabulary/figure-book.ts";
 import type {Period} from "../../../vocabulary/period.ts";
@@ -80,7 +80,7 @@ interface Spoken {
 function comparison(bound: Bound, {measure, now, tags}: Spoken): Comparison {
   const why = tags.find((tag) => tag.kind === "no-comparison" && tag.measure === measure.id);
   const before = why ? undefined : figureIn(bound, measure.id, bound.statement.front.comparator);
-  const change = before && isCounted(before) && isCounted(now) ? changeBetween(before, now) : undefined;
+  const change = before && isCounted(before) && isCounted(now) ? changeShown(before, now) : undefined;
   return {
     measure,
     now,
@@ -90,15 +90,10 @@ function comparison(bound: Bound, {measure, now, tags}: Spoken): Comparison {
   };
 }
 
-/** Points between two shares, else a percentage; of nothing there is no percentage, so the plain difference. */
-function changeBetween(before: Counted, after: Counted): Extract<Shown, {kind: "change"}> {
-  const change: Change =
-    pointsChange(before.value, after.value) ??
-    percentChange(before.value, after.value) ??
-    absoluteChange(before.value, after.value);
-  return {kind: "change", before, after, change};
-}
-
 function figureIn(bound: Bound, measure: string, period: Period): Figure | undefined {
   return figureFor(bound.book, {measure, area: bound.statement.front.area, period});
+}
+
+function changeShown(before: Counted, after: Counted): Extract<Shown, {kind: "change"}> {
+  return {kind: "change", before, after, change: changeBetween(before.value, after.value)};
 }
