@@ -77,7 +77,14 @@ export async function bindStatement(
 
 /** What the register's entries say was delivered, read as lines of the statement: their tags ask for figures too. */
 function deliveredLines(initiatives: readonly Initiative[], {front}: Statement): readonly Fragment[] {
-  return initiatives.flatMap(({delivered, file}) => delivered.map((line) => parseFragment(line, {file}, front)));
+  return initiatives.flatMap(({delivered, file, lines}) =>
+    delivered.map((text, i) => {
+      const line = lines?.delivered[i];
+      const {problems, ...fragment} = parseFragment(text, {file}, front);
+      const at = {file, ...(line !== undefined && {line})};
+      return {...fragment, problems: problems.map((problem) => ({...problem, at}))};
+    }),
+  );
 }
 
 /** Every measure, in the period and in what it is compared with: the page's closing table shows what is held and what is not. */

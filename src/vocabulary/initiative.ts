@@ -21,6 +21,8 @@ export interface Initiative {
   readonly evidence?: string;
   /** The file it was read from. */
   readonly file: string;
+  /** The lines of the file, from 1, where its texts begin: for findings, and of no release. */
+  readonly lines?: {readonly what: number; readonly delivered: readonly number[]; readonly evidence?: number};
 }
 
 /** One run of something that comes back, such as the latest week of action. */

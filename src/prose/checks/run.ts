@@ -51,8 +51,9 @@ export function runChecks(bound: Bound, {checks, context, also = []}: Running): 
 /** An author's reason settles a *should*: everywhere, or for the finding whose message, or text from its place on, holds the word it is about. */
 function reasonFor(finding: Finding, {statement}: Bound): string | undefined {
   if (finding.severity === "must") return undefined;
-  const {line, column = 1} = finding.at;
-  const text = line === undefined ? "" : (statement.text.split("\n")[line - 1] ?? "").slice(column - 1);
+  const {file, line, column = 1} = finding.at;
+  const text =
+    line === undefined || file !== statement.file ? "" : (statement.text.split("\n")[line - 1] ?? "").slice(column - 1);
   const where = `${finding.message}\n${text}`.toLowerCase();
   return statement.front.accepted.find(
     ({code, about, reason}) =>

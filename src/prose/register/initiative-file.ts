@@ -69,8 +69,19 @@ export function readInitiative(
     iterations: iterations.map(({focus, ...span}) => ({days: run(span), focus})),
     ...(evidence !== undefined && {evidence}),
     file,
+    lines: linesOf(plain, block, rest.delivered.length),
   };
   return {initiative, findings: contentFindings(initiative, block, priorities)};
+}
+
+function linesOf(text: string, block: FrontMatterBlock, delivered: number): NonNullable<Initiative["lines"]> {
+  const what = text.slice(0, block.bodyStart + text.slice(block.bodyStart).search(/\S|$/)).split("\n").length;
+  const lineOf = (path: readonly PropertyKey[]) => block.placeOf(path).line ?? 1;
+  return {
+    what,
+    delivered: Array.from({length: delivered}, (_, i) => lineOf(["delivered", i])),
+    evidence: lineOf(["evidence"]),
+  };
 }
 
 function contentFindings(initiative: Initiative, block: FrontMatterBlock, known?: readonly string[]): Finding[] {

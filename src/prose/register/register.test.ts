@@ -46,6 +46,7 @@ it("reads everything an entry holds", () => {
       delivered: ['{% figure "arrests" /%} arrests'],
       evidence: "Not evaluated.",
       file: FILE,
+      lines: {what: 18, delivered: [14], evidence: 15},
     },
   });
 });
