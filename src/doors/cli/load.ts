@@ -51,8 +51,8 @@ async function load(files: string[], options: LoadOptions, {effects, terminal, e
 /** A receipt for a person: what was in the file and what became of every line. */
 export function receiptLines(receipt: Receipt): readonly string[] {
   const {lines} = receipt;
-  if (!receipt.taken)
-    return [receipt.file, `    NOT TAKEN: none of its ${number(lines.total)} lines is loaded.`, fingerprint(receipt)];
+  const whole = `${number(lines.total)} ${receipt.source === "monthly-workbook" ? "cells" : "lines"}`;
+  if (!receipt.taken) return [receipt.file, `    NOT TAKEN: nothing of its ${whole} is loaded.`, fingerprint(receipt)];
   const became = [
     `${number(lines.loaded)} loaded`,
     lines.rejected > 0 ? `${number(lines.rejected)} rejected` : "",
@@ -63,7 +63,7 @@ export function receiptLines(receipt: Receipt): readonly string[] {
   ].filter((part) => part !== "");
   return [
     receipt.file,
-    `    ${number(lines.total)} lines: ${became.join(", ")}`,
+    `    ${whole}: ${became.join(", ")}`,
     fingerprint(receipt),
     ...receipt.oddities.map((oddity) => `    odd: ${oddity}`),
     ...(receipt.quarantine ? [`    rejected rows are in ${receipt.quarantine}`] : []),

@@ -58,6 +58,37 @@ const SIMPLE_SHOWN = {
 const withRow = (row: number, cells: CellBytes[]): Uint8Array =>
   one(SIMPLE.map((old, i) => (i === row - 1 ? cells : old)));
 
+describe("which sheet is read", () => {
+  it("without sheets in the mapping: the only one that is shown and filled; of several none, and that is a must", async () => {
+    const front = {...sheet([["About"]]), name: "Front page"};
+    const others = [
+      {...sheet([["x", 1]]), name: "Workings", hidden: true},
+      {...sheet([]), name: "Sheet2"},
+    ];
+    const alone = await read(xlsxBytes([sheet(SIMPLE), ...others]));
+    expect([shown(alone), alone.findings]).toEqual([SIMPLE_SHOWN, []]);
+    const aside = await read(xlsxBytes([front, sheet(SIMPLE), ...others]), {"ignore-sheets": ["Front page"]});
+    expect([shown(aside), aside.findings]).toEqual([SIMPLE_SHOWN, []]);
+    const several = await read(xlsxBytes([front, sheet(SIMPLE)]));
+    expect(several.findings.map(({code, severity}) => `${code} ${severity}`)).toEqual([
+      "sheet-not-mapped must",
+      "sheet-not-mapped must",
+    ]);
+  });
+
+  it("words in a column that is no month are set apart, not rejected", async () => {
+    const rows: CellBytes[][] = [
+      ["Performance"],
+      ["Group", "Measure", "Apr-24", "Trend"],
+      ["Acquisitive", "Drug offences", 5, "up"],
+    ];
+    const labels = {"Drug offences": "drug-offences"};
+    const reading = await read(one(rows), {"label-column": "B", labels});
+    expect(reading.findings).toEqual([]);
+    expect(reading.read).toMatchObject({taken: 1, rejected: 0, apart: 2});
+  });
+});
+
 describe("shapes of a monthly workbook", () => {
   it("keeps zero, and does not hold a blank", async () => {
     const reading = await read(one(SIMPLE));

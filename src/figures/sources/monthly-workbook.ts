@@ -70,43 +70,49 @@ function readSheet(place: SheetPlace, mapping: MonthlyWorkbookMapping, area: str
   const numbered = new Set(sought.map(({column}) => column));
   const {rows, findings: ofRows} = readRows(place, mapping, numbered);
   const sums = checkSums({place, mapping, columns, rows});
+  const unread = unreadNumbers(columns, rows);
+  const settled = columns.map(
+    (one): WorkbookColumn =>
+      one.role.kind === "unknown" && !unread.includes(one) ? {...one, role: {kind: "ignored"}} : one,
+  );
   const cells = new CellReader(place, mapping, area);
   for (const row of rows) for (const column of columns) cells.read(row, column);
   return {
     tallies: cells.tallies,
     findings: [
       ...ofColumns,
-      ...unknownColumns(place, mapping, {columns, rows}),
+      ...unread.map((column) => unknownMonth(place, mapping, column)),
       ...ofRows,
       ...cells.findings,
       ...sums.findings,
     ],
     oddities: [...ofYears, ...cells.oddities(), ...sums.oddities],
     rows,
-    counts: countCells(place.grid, mapping, {columns, rows, cells}),
+    counts: countCells(place.grid, mapping, {columns: settled, rows, cells}),
   };
 }
 
 /** A column that is no month matters only when it holds numbers beside subjects. */
-function unknownColumns(
+function unreadNumbers(columns: readonly WorkbookColumn[], rows: readonly WorkbookRow[]): readonly WorkbookColumn[] {
+  const subjects = rows.filter(({role}) => role.kind === "subject");
+  return columns.filter(
+    ({column, role}) => role.kind === "unknown" && subjects.some(({row}) => isNumber(row.cells.get(column))),
+  );
+}
+
+function unknownMonth(
   {grid, file, mappingFile}: SheetPlace,
   mapping: MonthlyWorkbookMapping,
-  {columns, rows}: {readonly columns: readonly WorkbookColumn[]; readonly rows: readonly WorkbookRow[]},
-): readonly Finding[] {
-  const subjects = rows.filter(({role}) => role.kind === "subject");
+  {column, heading}: WorkbookColumn,
+): Finding {
   const line = mapping["header-row"].at(-1)!;
-  return columns.flatMap(({column, heading, role}): Finding[] => {
-    if (role.kind !== "unknown" || !subjects.some(({row}) => isNumber(row.cells.get(column)))) return [];
-    return [
-      {
-        code: "unknown-month-heading",
-        severity: "must",
-        message: `${cellName(grid, line, column)} is headed "${heading}", which is no month${mapping.months ? ` written ${mapping.months}` : ""}; its numbers were not read.`,
-        at: {file, line},
-        advice: `Name it under ignore-columns or year-to-date in ${mappingFile}, or correct the heading.`,
-      },
-    ];
-  });
+  return {
+    code: "unknown-month-heading",
+    severity: "must",
+    message: `${cellName(grid, line, column)} is headed "${heading}", which is no month${mapping.months ? ` written ${mapping.months}` : ""}; its numbers were not read.`,
+    at: {file, line},
+    advice: `Name it under ignore-columns or year-to-date in ${mappingFile}, or correct the heading.`,
+  };
 }
 
 function isNumber(cell: GridCell | undefined): boolean {

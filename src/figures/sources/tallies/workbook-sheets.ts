@@ -18,8 +18,8 @@ interface Files {
 }
 
 export function chooseSheets(book: Spreadsheet, mapping: MonthlyWorkbookMapping, files: Files): ChosenSheets {
-  const [only] = book.sheets;
-  if (only && book.sheets.length === 1 && (mapping.sheets === undefined || only.name === ""))
+  const only = onlySheet(book, mapping);
+  if (only && (mapping.sheets === undefined || only.name === ""))
     return {
       sheets: [{grid: only, area: Object.values(mapping.sheets ?? {})[0] ?? mapping.force}],
       findings: only.rows.length === 0 ? [emptySheet(only, files)] : [],
@@ -37,13 +37,22 @@ export function chooseSheets(book: Spreadsheet, mapping: MonthlyWorkbookMapping,
     findings: [
       ...missing.map((name) => missingSheet(name, book, files)),
       ...sheets.filter(({grid}) => grid.rows.length === 0).map(({grid}) => emptySheet(grid, files)),
-      ...unnamed.map((grid) => unmappedSheet(grid, files)),
+      ...unnamed.map((grid) => unmappedSheet(grid, files, sheets.length === 0 ? "must" : "should")),
       ...sameArea(sheets, files),
     ],
     oddities: sheets
       .filter(({grid}) => grid.hidden)
       .map(({grid}) => `Sheet "${grid.name.trim()}" is hidden in the workbook and was read, as the mapping says.`),
   };
+}
+
+/** The one sheet of the workbook, or the one that is shown, filled and not to be ignored. */
+function onlySheet({sheets}: Spreadsheet, mapping: MonthlyWorkbookMapping): SheetGrid | undefined {
+  const shown = sheets.filter(
+    ({hidden, rows, name}) => !hidden && rows.length > 0 && !isNamed(name, mapping["ignore-sheets"]),
+  );
+  const among = sheets.length === 1 ? sheets : shown;
+  return among.length === 1 ? among[0] : undefined;
 }
 
 /** What the mapping names and no sheet has: a renamed row would otherwise go missing in silence. */
@@ -105,10 +114,10 @@ function emptySheet(grid: SheetGrid, {file}: Files): Finding {
   };
 }
 
-function unmappedSheet(grid: SheetGrid, {file, mappingFile}: Files): Finding {
+function unmappedSheet(grid: SheetGrid, {file, mappingFile}: Files, severity: Finding["severity"]): Finding {
   return {
     code: "sheet-not-mapped",
-    severity: "should",
+    severity,
     message: `Sheet "${grid.name.trim()}" was not read: the mapping does not name it.`,
     at: {file},
     advice: `Give it an area under sheets in ${mappingFile}, or name it under ignore-sheets.`,
