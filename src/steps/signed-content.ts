@@ -6,13 +6,13 @@ import type {Settings} from "./workspace/settings.ts";
 /** The fingerprint of what a signature covers: the statement's source, its figures, the measures, the framework and the register. */
 export function signedContent(
   {bound, measures, framework, register}: BoundStatement,
-  {body, contact}: Settings,
+  {body, contact, synthetic}: Settings,
 ): Fingerprint {
   return contentFingerprint({
     statement: bound.statement.text,
     register,
     book: bound.book,
-    measures: {measures, body, contact},
+    measures: {measures, body, contact, synthetic},
     framework,
   });
 }

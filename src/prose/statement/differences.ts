@@ -9,7 +9,7 @@ export interface Said {
   readonly edition: string;
   readonly period: string;
   readonly comparator: string;
-  /** Each passage, with "…" where a tag shows something, so that a new figure is not a new text. */
+  /** Each passage, with "…" where a tag shows something of the data's, so that a new figure is not a new text; what is quoted or typed is text. */
   readonly texts: readonly string[];
   readonly figures: readonly {
     readonly id: FigureId;
@@ -28,7 +28,9 @@ export function saidIn(bound: Bound): Said {
     period: showMonths(front.period),
     comparator: showMonths(front.comparator),
     texts: paragraphsOf(bound).map(({text, spans}) =>
-      spans.reduceRight((cut, {start, end}) => `${cut.slice(0, start)}…${cut.slice(end)}`, text),
+      spans
+        .filter(({n}) => !TYPED.includes(bound.statement.tags[n]?.kind ?? ""))
+        .reduceRight((cut, {start, end}) => `${cut.slice(0, start)}…${cut.slice(end)}`, text),
     ),
     figures: bound.book.figures.map(({id, title, period, measure, value}) => ({
       id,
@@ -38,6 +40,8 @@ export function saidIn(bound: Bound): Said {
     })),
   };
 }
+
+const TYPED: readonly string[] = ["quoted", "as-typed"];
 
 /** What changed from one edition to the next, a sentence each; empty when nothing did. */
 export function differencesBetween(before: Said, after: Said): readonly string[] {
@@ -73,7 +77,7 @@ function textDifferences(before: Said, after: Said): string[] {
   for (let i = 0; i < Math.max(removed.length, added.length); i++) {
     const [old, now] = [removed[i] ?? [], added[i] ?? []];
     const pairs = Math.min(old.length, now.length);
-    for (let j = 0; j < pairs; j++) sentences.push(`Reworded: “${short(old[j]!)}” is now “${short(now[j]!)}”.`);
+    for (let j = 0; j < pairs; j++) sentences.push(reworded(old[j]!, now[j]!));
     sentences.push(...old.slice(pairs).map((text) => `Taken out: “${short(text)}”.`));
     sentences.push(...now.slice(pairs).map((text) => `Added: “${short(text)}”.`));
   }
@@ -103,6 +107,15 @@ function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
     for (let j = b.length - 1; j >= 0; j--)
       lengths[i]![j] = a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
   return lengths;
+}
+
+/** Both from a few words before where they part, so that a long passage shows what is new in it. */
+function reworded(old: string, now: string): string {
+  let same = 0;
+  while (same < old.length && old[same] === now[same]) same++;
+  const from = same < 100 ? 0 : old.lastIndexOf(" ", same - 40) + 1;
+  const [was, is] = [old, now].map((text) => `${from > 0 ? "…" : ""}${short(text.slice(from))}`);
+  return `Reworded: “${was}” is now “${is}”.`;
 }
 
 function short(text: string): string {

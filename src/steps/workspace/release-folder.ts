@@ -55,10 +55,22 @@ export function writeOnceProved(folder: string, files: ReleaseFiles, prove: (wri
     prove(readReleaseFolder(waiting));
     // The temporary folder was private; a release is for everyone.
     chmodSync(waiting, 0o755);
-    renameSync(waiting, folder);
+    putInPlace(waiting, folder);
   } catch (error) {
     if (waiting !== undefined) rmSync(waiting, {recursive: true, force: true});
     throw inPlainWords(error, folder);
+  }
+}
+
+/** Of two that publish at once, one takes the number. */
+function putInPlace(waiting: string, folder: string): void {
+  try {
+    renameSync(waiting, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    throw new Refusal(
+      `${folder} was published by somebody else in the same moment. See what it holds, and publish again.`,
+    );
   }
 }
 

@@ -1,0 +1,21 @@
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, expect, it} from "vitest";
+import {Refusal} from "../../vocabulary/refusal.ts";
+import {writeOnceProved} from "./release-folder.ts";
+
+const above = mkdtempSync(join(tmpdir(), "releases-"));
+afterAll(() => rmSync(above, {recursive: true, force: true}));
+
+it("yields to a release that took its number while this one was proved, and leaves nothing", () => {
+  const folder = join(above, "1");
+  const other = () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, "index.html"), "theirs");
+  };
+  const files = new Map([["index.html", new TextEncoder().encode("ours")]]);
+  expect(() => writeOnceProved(folder, files, other)).toThrow(Refusal);
+  expect(readdirSync(above)).toEqual(["1"]);
+  expect(existsSync(join(folder, "index.html"))).toBe(true);
+});
