@@ -49,6 +49,18 @@ function suppliedSubjects(measures: readonly Measure[]): Known["subjects"] {
   const counts = measures.flatMap(({bases}) => bases.flatMap(({numerator, denominator}) => [numerator, denominator]));
   const subjects = new Set(counts.flatMap((count) => count?.subject ?? []));
   return [...subjects].map(
-    (id) => measures.find((measure) => measure.id === id) ?? {id, title: id.replaceAll("-", " "), aliases: []},
+    (id) =>
+      measures.find((measure) => measure.id === id) ?? {
+        id,
+        title: id.replaceAll("-", " "),
+        aliases: measures.map(({title}) => title).filter((title) => tellsOf(title, id)),
+      },
   );
+}
+
+/** "999 calls answered within 10 seconds" has every word of the part that it counts, `999-calls-within-10-seconds`, and begins and ends as it does. */
+function tellsOf(title: string, id: string): boolean {
+  const words = title.toLowerCase().split(" ");
+  const wanted = id.split("-");
+  return words.at(-1) === wanted.at(-1) && wanted.every((word) => words.includes(word));
 }

@@ -91,6 +91,28 @@ describe("a mapping drafted by load --suggest", () => {
   }
 });
 
+describe("a drafted table", () => {
+  it("knows the answering measures by their titles, and its columns although a cell or two is wrong", async () => {
+    const folder = await exampleWorkspace();
+    write(
+      folder,
+      "incoming/answering.csv",
+      "When,Number,What\n01/04/2024,10,999 calls\n01/05/2024,12%,999 calls\n31/06/2024,9,999 calls\n" +
+        "01/04/2024,8,999 calls answered within 10 seconds\n01/05/2024,x,101 calls answered within target\n",
+    );
+    const draft = parse(await succeed("load", join(folder, "incoming/answering.csv"), "--suggest"));
+    expect(draft).toMatchObject({
+      source: "tidy-tallies",
+      columns: {When: "period", Number: "value", What: "subject"},
+      subjects: {
+        "999 calls": "999-calls",
+        "999 calls answered within 10 seconds": "999-calls-within-10-seconds",
+        "101 calls answered within target": "101-calls-within-target",
+      },
+    });
+  });
+});
+
 describe("what load says of a file that it does not take", () => {
   it("its mapping's fault alone, not that it has none; and in JSON in the file's order", async () => {
     const folder = await exampleWorkspace();

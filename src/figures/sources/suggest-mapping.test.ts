@@ -38,6 +38,18 @@ async function roundTrip(
 /** What only a person knows: the codes that the draft leaves open. */
 const settled = (yaml: string): string => yaml.replaceAll(/: (?:FORCE|AREA)\b/g, ": E23000014");
 
+const EXTRACT_HEADER = "Age of victim at offence,Date/time crime recorded,Crime ref. no.,HO class";
+
+describe("a crime extract in words of its own", () => {
+  it("an age is no offence, though its header says offence and ages look like codes", async () => {
+    const rows = Array.from({length: 30}, (_, i) => `${i + 1},2024-01-${String(i + 1).padStart(2, "0")},R${i},28E`);
+    const {yaml} = await suggestMapping("crimes.csv", text(`${EXTRACT_HEADER}\n${rows.join("\n")}\n`), KNOWN);
+    expect(parse(yaml)).toMatchObject({
+      columns: {"Age of victim at offence": "victim_age", "HO class": "offence", "Crime ref. no.": "key"},
+    });
+  });
+});
+
 const numbers = (reading: TallyReading, area = "E23000014"): Record<string, string> =>
   Object.fromEntries(
     [

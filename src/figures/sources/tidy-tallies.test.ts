@@ -180,6 +180,16 @@ describe("tidy tallies", () => {
     expect(reading.tallies).toHaveLength(taken);
   });
 
+  it("takes no decimals from a cell that Excel shows as a percentage, which is refused", async () => {
+    const reading = await read([
+      ["Subject", "Month", "Value"],
+      ["victims-satisfied", "2024-01", 150],
+      ["victims-satisfied", "2024-02", {percent: 0.71}],
+    ]);
+    expect(codes(reading)).toEqual(["percent-value"]);
+    expect(shown(reading)).toEqual(["victims-satisfied 2024-01..2024-02 150e-0"]);
+  });
+
   it("leaves a blank or marked value missing, and does not hold its month", async () => {
     const reading = await read("Subject,Month,Value\nx,2024-01,4\nx,2024-02,\nx,2024-03,n/a\nx,2024-04,0\n");
     expect(reading.holdings.map(({month}) => month)).toEqual(["2024-01", "2024-04"]);

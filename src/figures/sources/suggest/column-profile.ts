@@ -18,9 +18,13 @@ export function profileColumns(header: GridRow, rows: readonly GridRow[]): reado
   });
 }
 
-/** True when at least nine in ten of the filled values pass; false for none. */
-export function mostly({filled}: Pick<ColumnProfile, "filled">, test: (value: string) => boolean): boolean {
-  return filled.length > 0 && filled.filter(test).length >= filled.length * 0.9;
+/** True when at least nine in ten of the filled values pass, or this share of them; false for none. */
+export function mostly(
+  {filled}: Pick<ColumnProfile, "filled">,
+  test: (value: string) => boolean,
+  share = 0.9,
+): boolean {
+  return filled.length > 0 && filled.filter(test).length >= filled.length * share;
 }
 
 const DATE_FORMS: readonly (readonly [name: string, form: RegExp])[] = [

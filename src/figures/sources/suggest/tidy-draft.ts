@@ -10,9 +10,12 @@ interface Guess {
   readonly shape: (profile: ColumnProfile) => boolean;
 }
 
-const isSpan = (profile: ColumnProfile): boolean => mostly(profile, (value) => readSpan(value) !== undefined);
+/** Such tables are short, and a cell or two that is wrong says little of its column. */
+const IN_A_SHORT_TABLE = 0.7;
+const isSpan = (profile: ColumnProfile): boolean =>
+  mostly(profile, (value) => readSpan(value) !== undefined, IN_A_SHORT_TABLE);
 const isNumber = (profile: ColumnProfile): boolean =>
-  mostly(profile, (value) => readPrintedNumber(value).kind !== "words");
+  mostly(profile, (value) => readPrintedNumber(value).kind !== "words", IN_A_SHORT_TABLE);
 const isText = (profile: ColumnProfile): boolean => mostly(profile, (value) => /\p{L}/u.test(value));
 
 const GUESSES: readonly Guess[] = [

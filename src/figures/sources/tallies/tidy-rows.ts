@@ -216,7 +216,8 @@ function decimalsBySubject(table: TidyTable): ReadonlyMap<string, number> {
   const decimals = new Map<string, number>();
   for (const row of table.rows) {
     const read = readPrintedNumber(textOf(table, row, "value"));
-    if (read.kind !== "number" || read.unit === "percent") continue;
+    const isPercent = cellOf(table, row, "value")?.percent === true;
+    if (read.kind !== "number" || read.unit === "percent" || isPercent) continue;
     const word = plainLabel(textOf(table, row, "subject"));
     decimals.set(word, Math.max(decimals.get(word) ?? 0, read.unit === "pounds" ? 2 : 0, Math.min(read.scale, 6)));
   }
