@@ -55,6 +55,15 @@ describe("a sound extract", () => {
     other.remove();
   });
 
+  it("rests in the warehouse whatever its supplier is called", async () => {
+    workspace.map(extractMapping({supplier: '"../../Heddlu De/Police"'})).write(FILE, `${rowsWith({})}\n`);
+    const {version} = await workspace.load(FILE);
+    expect(version.files[0]!.path).toMatch(
+      /^warehouse\/crimes\/-Heddlu-De-Police-2024-01-to-2024-02-[0-9a-f]{12}\.parquet$/,
+    );
+    expect(await workspace.count()).toBe("2024-01 5, 2024-02 5");
+  });
+
   it("answers with SQL that runs by hand from the workspace's folder", async () => {
     const {version} = await workspace.write(FILE, `${rowsWith({})}\n`).load(FILE);
     expect(version.files[0]!.path).toMatch(

@@ -39,7 +39,7 @@ export function storedFile(
     ...(one.evidence ? {evidence: one.evidence} : {}),
   };
   return {
-    path: `${relative(place.workspace, place.folder)}/${folderOf(waiting, one)}/${source.supplier}-${spanOf(receipt.months)}-${waiting.sha256.slice(0, 12)}.parquet`,
+    path: `${relative(place.workspace, place.folder)}/${folderOf(waiting, one)}/${fileName(source.supplier)}-${spanOf(receipt.months)}-${waiting.sha256.slice(0, 12)}.parquet`,
     table: waiting.table,
     sha256: waiting.sha256,
     rows: waiting.rows,
@@ -52,6 +52,11 @@ export function storedFile(
       ? {street: {rows: sumOf(claim.rows.values()), apart: claim.apart}}
       : {}),
   };
+}
+
+/** A supplier may be named with anything, and no name leads out of the warehouse. */
+function fileName(supplier: string): string {
+  return supplier.replace(/[^\p{L}\p{N}-]+/gu, "-");
 }
 
 function sumOf(counts: Iterable<number>): number {
