@@ -27,6 +27,11 @@ describe.skipIf(missing)(`a published statement in a browser${words}`, () => {
     const findings = (["must", "should"] as const).map((severity) => ({severity, at, ...SAID}));
     for (const [path, bytes] of fixtureRelease(look)) write(path, bytes);
     write("draft.html", renderDraftPage({bound, framework: FRAMEWORK, look}));
+    const body = {
+      ...bound.body,
+      name: `Office of the Commissioner for ${"Llanfairpwllgwyngyllgogerychwyrndrobwll".repeat(2)}`,
+    };
+    write("long.html", renderDraftPage({bound: {...bound, body}, framework: FRAMEWORK, look}));
     write("preview.html", renderPreviewPage({bound, framework: FRAMEWORK, look, findings}));
     browser = await chromium.launch({executablePath: CHROMIUM.path, args: [...CHROMIUM_FLAGS]});
   });
@@ -136,7 +141,7 @@ describe.skipIf(missing)(`a published statement in a browser${words}`, () => {
   });
 
   it.each([320, 375, 768, 1280])("does not scroll sideways at %i px, note open or not", async (width) => {
-    for (const name of ["index.html", "index.html#n2", "preview.html"]) {
+    for (const name of ["index.html", "index.html#n2", "preview.html", "long.html"]) {
       const page = await browser.newPage({viewport: {width, height: 800}});
       await page.goto(`${pathToFileURL(folder).href}/${name}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

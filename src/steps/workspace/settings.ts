@@ -14,7 +14,10 @@ export const settingsSchema = z.strictObject({
       name: z.string().optional(),
       telephone: z.string().optional(),
       email: z.string().optional(),
-      website: z.string().optional(),
+      website: z
+        .string()
+        .regex(/^https?:\/\/\S+$/i, "an address such as https://www.example.org")
+        .optional(),
     })
     .prefault({}),
   /** The data is made up: every page says so. */
