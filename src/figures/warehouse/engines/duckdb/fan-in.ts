@@ -35,7 +35,10 @@ export async function writeFanned(engine: Engine, rows: RowsToWrite): Promise<Wr
     oddities.push(
       `${count(differing)} crimes are told with different dates or offences; the earliest date and the first code stand.`,
     );
-  if (repeated > 0) oddities.push(`${count(repeated)} rows repeat another in everything that is read.`);
+  if (repeated > 0)
+    oddities.push(
+      `${count(repeated)} ${repeated === 1 ? "row repeats" : "rows repeat"} another in everything that is read.`,
+    );
   return {files: [crimes, ...outcomes], loaded, apart: 0, months, oddities};
 }
 
