@@ -5,7 +5,6 @@ import type {CheckedStatement} from "../../src/steps/check.ts";
 import type {Published} from "../../src/steps/publish.ts";
 import type {Verified} from "../../src/steps/verify.ts";
 import {
-  addToCells,
   answer,
   copperplate,
   EXTRACT,
@@ -106,7 +105,6 @@ function removeOneHomicide(folder: string): void {
   );
   expect(at).toBeGreaterThan(0);
   write(folder, EXTRACT, lines.toSpliced(at, 1).join("\n"));
-  addToCells(folder, ["AF6", "AK6"], -1);
 }
 
 function filesUnder(folder: string): ReadonlyMap<string, Buffer> {
