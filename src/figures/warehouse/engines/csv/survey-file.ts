@@ -1,11 +1,15 @@
 import {createHash} from "node:crypto";
 import {closeSync, fstatSync, openSync, readSync} from "node:fs";
+import {setImmediate} from "node:timers/promises";
 import {type Survey, type SurveyOptions, Surveyor} from "../../../../formats/survey/survey.ts";
 
 const BLOCK = 1 << 20;
 
-/** Surveys a file on disk, whatever its size, in blocks; with its SHA-256. */
-export function surveyFile(path: string, options: SurveyOptions): Survey {
+/**
+ * Surveys a file on disk, whatever its size, in blocks; with its SHA-256. Between blocks others have their turn: a bulk load of the
+ * same file could not so much as begin while a survey held the only thread.
+ */
+export async function surveyFile(path: string, options: SurveyOptions): Promise<Survey> {
   const file = openSync(path, "r");
   const hash = createHash("sha256");
   const buffer = Buffer.alloc(BLOCK + 3);
@@ -24,6 +28,7 @@ export function surveyFile(path: string, options: SurveyOptions): Survey {
       surveyor.feed(block);
       buffer.copyWithin(0, whole, carried + read);
       carried = carried + read - whole;
+      await setImmediate();
     }
   } finally {
     closeSync(file);

@@ -25,7 +25,7 @@ export async function readRows({path, absolute, source}: GivenFile, place: Readi
   const {layout, findings} = layoutOf(path, head, source);
   const ahead =
     layout && isAsBulkReads(source, layout) ? loadAhead({path: absolute, layout, source}, place) : undefined;
-  const survey = surveyFile(absolute, surveyOptions(layout, source, head?.length ?? 1));
+  const survey = await surveyFile(absolute, surveyOptions(layout, source, head?.length ?? 1));
   const refused = layout ? refusedWhole(path, survey, source) : findings;
   if (layout === undefined || refused.length > 0) {
     await ahead?.written.catch(() => undefined);
@@ -44,7 +44,7 @@ async function readWithCare(path: string, file: ReadFile, place: ReadingPlace): 
   const mended = needsMending(file) ? mendFile(file, place) : undefined;
   const options = surveyOptions(layout, source, layout.headers.length);
   const read = mended
-    ? {...file, path: mended.path, lineOf: mended.lineOf, survey: surveyFile(mended.path, options)}
+    ? {...file, path: mended.path, lineOf: mended.lineOf, survey: await surveyFile(mended.path, options)}
     : file;
   return account({path, file, read, mended}, await loadSound(read, place));
 }
