@@ -30,3 +30,8 @@ export function parseRange(ref: string): MergedRange | undefined {
   const [from, to] = ref.split(":").map(parseCellName);
   return from && to ? {top: from.row, left: from.column, bottom: to.row, right: to.column} : undefined;
 }
+
+/** `West Midlands!B7`, or `B7` where the sheet has no name. */
+export function cellName(sheet: {readonly name: string}, row: number, column: number): string {
+  return `${sheet.name.trim() === "" ? "" : `${sheet.name.trim()}!`}${columnLetters(column)}${row}`;
+}

@@ -1,5 +1,4 @@
 import type {MergedRange} from "./cell-name.ts";
-import {columnLetters} from "./cell-name.ts";
 import {type CsvOptions, readCsv} from "./csv.ts";
 import {FormatProblem} from "./format-problem.ts";
 import {looksLikeZip, openXlsx, type XlsxLimits} from "./xlsx.ts";
@@ -45,11 +44,6 @@ export async function readSpreadsheet(
 ): Promise<Spreadsheet> {
   const isWorkbook = looksLikeZip(bytes) || /\.xls[xmb]?$/i.test(file);
   return isWorkbook ? readWorkbook(bytes, options.limits) : {sheets: [csvGrid(bytes, options.csv)]};
-}
-
-/** `West Midlands!B7`, or `B7` where the sheet has no name. */
-export function cellName(sheet: Pick<SheetGrid, "name">, row: number, column: number): string {
-  return `${sheet.name.trim() === "" ? "" : `${sheet.name.trim()}!`}${columnLetters(column)}${row}`;
 }
 
 async function readWorkbook(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): Promise<Spreadsheet> {

@@ -1,4 +1,5 @@
-import {cellName, type GridCell, type Spreadsheet} from "../../formats/spreadsheet.ts";
+import {cellName} from "../../formats/cell-name.ts";
+import type {GridCell, Spreadsheet} from "../../formats/spreadsheet.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import type {Tally, TallyReading, TallySource} from "./source.ts";
 import {holdingsOf} from "./tallies/holdings.ts";

@@ -1,4 +1,5 @@
-import {cellName, type SheetGrid} from "../../../formats/spreadsheet.ts";
+import {cellName} from "../../../formats/cell-name.ts";
+import type {SheetGrid} from "../../../formats/spreadsheet.ts";
 import {areaNamed} from "../../../official/areas.ts";
 import {readNumberCell} from "../tallies/number-cell.ts";
 import {plainLabel} from "../tallies/plain-label.ts";

@@ -1,5 +1,5 @@
 import {FormatProblem} from "../../../formats/format-problem.ts";
-import {readSpreadsheet, type Spreadsheet} from "../../../formats/spreadsheet.ts";
+import type {Spreadsheet} from "../../../formats/spreadsheet.ts";
 import type {Finding} from "../../../vocabulary/finding.ts";
 import type {TallyReading, TallySource} from "../source.ts";
 
@@ -36,6 +36,8 @@ export function spreadsheetSource(
     mapping: mappingFingerprint,
     supplier,
     read: async (file, bytes) => {
+      // Only now: an extract of a million rows should not wait for a reader of workbooks.
+      const {readSpreadsheet} = await import("../../../formats/spreadsheet.ts");
       try {
         return read(await readSpreadsheet(file, bytes), {file, mappingFile});
       } catch (error) {

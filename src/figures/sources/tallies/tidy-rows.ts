@@ -1,5 +1,6 @@
+import {cellName} from "../../../formats/cell-name.ts";
 import {readPrintedNumber} from "../../../formats/printed-number.ts";
-import {cellName, type GridRow} from "../../../formats/spreadsheet.ts";
+import type {GridRow} from "../../../formats/spreadsheet.ts";
 import type {Finding} from "../../../vocabulary/finding.ts";
 import {nearest} from "../../../vocabulary/nearest.ts";
 import {addMonths, type Period, printPeriod} from "../../../vocabulary/period.ts";

@@ -1,4 +1,5 @@
-import {cellName, type SheetGrid} from "../../../formats/spreadsheet.ts";
+import {cellName} from "../../../formats/cell-name.ts";
+import type {SheetGrid} from "../../../formats/spreadsheet.ts";
 import type {Finding} from "../../../vocabulary/finding.ts";
 import {monthPeriod} from "../../../vocabulary/period.ts";
 import type {Tally} from "../source.ts";

@@ -1,5 +1,6 @@
 import type {MergedRange} from "../../../formats/cell-name.ts";
-import {cellName, type GridCell, type SheetGrid} from "../../../formats/spreadsheet.ts";
+import {cellName} from "../../../formats/cell-name.ts";
+import type {GridCell, SheetGrid} from "../../../formats/spreadsheet.ts";
 import type {Finding} from "../../../vocabulary/finding.ts";
 import type {Month} from "../../../vocabulary/period.ts";
 import {type MonthHeading, monthIn, type NamedYear, readMonthHeading, yearsNamed} from "./month-heading.ts";

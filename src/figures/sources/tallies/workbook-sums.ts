@@ -1,4 +1,4 @@
-import {cellName} from "../../../formats/spreadsheet.ts";
+import {cellName} from "../../../formats/cell-name.ts";
 import type {Finding} from "../../../vocabulary/finding.ts";
 import {addMonths, type Month} from "../../../vocabulary/period.ts";
 import {type NamedYear, yearsNamed} from "./month-heading.ts";

@@ -81,14 +81,17 @@ export async function monthsIn(engine: Engine, from: string): Promise<ReadonlyMa
   return (await countsIn(engine, from)).months;
 }
 
+/** By day in the engine, which groups whole numbers fastest; the months are added up here. */
 async function countsIn(engine: Engine, from: string) {
   const rows = await engine.rows(
-    `SELECT strftime(month, '%Y-%m'), n, outcomes FROM (SELECT date_trunc('month', recorded) AS month, count(*) AS n, count(*) FILTER (outcome > 0) AS outcomes FROM ${from} GROUP BY month ORDER BY month)`,
+    `SELECT CAST(recorded AS VARCHAR), n, outcomes FROM (SELECT recorded, count(*) AS n, count(*) FILTER (outcome > 0) AS outcomes FROM ${from} GROUP BY recorded ORDER BY recorded)`,
   );
-  return {
-    months: new Map(rows.map(([month, count]) => [String(month) as Month, Number(count)])),
-    outcomes: rows.reduce((sum, [, , count]) => sum + Number(count), 0),
-  };
+  const months = new Map<Month, number>();
+  for (const [day, count] of rows) {
+    const month = String(day).slice(0, 7) as Month;
+    months.set(month, (months.get(month) ?? 0) + Number(count));
+  }
+  return {months, outcomes: rows.reduce((sum, [, , count]) => sum + Number(count), 0)};
 }
 
 export async function countIn(engine: Engine, from: string): Promise<number> {
