@@ -10,9 +10,9 @@ import {bind} from "../prose/statement/bind.ts";
 import type {Body, Bound} from "../prose/statement/bound.ts";
 import {type Fragment, parseFragment, parseStatement} from "../prose/statement/parse.ts";
 import {requestsOf} from "../prose/statement/requests.ts";
-import type {Statement} from "../prose/statement/statement.ts";
+import type {FrontMatter, Statement} from "../prose/statement/statement.ts";
 import type {FigureBook} from "../vocabulary/figure-book.ts";
-import {type FigureRequest, figureId} from "../vocabulary/figure-request.ts";
+import type {FigureRequest} from "../vocabulary/figure-request.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import type {Initiative} from "../vocabulary/initiative.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
@@ -55,9 +55,9 @@ export async function bindStatement(
   const requests = [
     ...requestsOf(statement),
     ...delivered.flatMap(({tags}) => requestsOf({front: statement.front, tags})),
-    ...everyMeasure(measures, statement),
+    ...everyMeasure(measures, statement.front),
   ];
-  const computed = await computeBook(unique(requests), {measures, warehouse, version, areas: forceAreas});
+  const computed = await computeBook(requests, {measures, warehouse, version, areas: forceAreas});
   const book: FigureBook = protect(computed.book, {catalogue, threshold});
   const bound = bind({statement, book, catalogue, initiatives, body: bodyOf(workspace)});
   return {
@@ -88,16 +88,14 @@ function deliveredLines(initiatives: readonly Initiative[], {front}: Statement):
 }
 
 /** Every measure, in the period and in what it is compared with: the page's closing table shows what is held and what is not. */
-export function everyMeasure(measures: readonly Measure[], statement: Statement): readonly FigureRequest[] {
-  const {area, period, comparator} = statement.front;
+export function everyMeasure(
+  measures: readonly Measure[],
+  {area, period, comparator}: Pick<FrontMatter, "area" | "period" | "comparator">,
+): readonly FigureRequest[] {
   return measures.flatMap(({id}) => [
     {measure: id, area, period: comparator},
     {measure: id, area, period},
   ]);
-}
-
-export function unique(requests: readonly FigureRequest[]): readonly FigureRequest[] {
-  return [...new Map(requests.map((request) => [figureId(request), request])).values()];
 }
 
 export async function latestVersion(warehouse: Warehouse): Promise<Version> {

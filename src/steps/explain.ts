@@ -5,12 +5,12 @@ import {forceAreas} from "../official/areas.ts";
 import type {CatalogueMeasure} from "../vocabulary/catalogue.ts";
 import type {Figure} from "../vocabulary/figure.ts";
 import {nearest} from "../vocabulary/nearest.ts";
-import {type Period, parsePeriod} from "../vocabulary/period.ts";
+import type {Period} from "../vocabulary/period.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
 import {measuresOf} from "./workspace/measures.ts";
-import {statementPeriods} from "./workspace/periods.ts";
+import {askedPeriod, statementPeriods} from "./workspace/periods.ts";
 import {findStatement, openWorkspace, type Workspace} from "./workspace/workspace.ts";
 
 export interface ExplainOptions {
@@ -47,10 +47,7 @@ export async function explainFigure(id: string, options: ExplainOptions, effects
 
 function periodOf(words: string | undefined, workspace: Workspace): Period {
   if (words === undefined) return statementPeriods(findStatement(workspace.folder).statement, workspace).period;
-  const period = parsePeriod(words);
-  if (period === undefined)
-    throw new Refusal(`"${words}" is no period. Write 2024, 2024/25, 2024/25 Q2, 2024-03 or 12 months to 2024-06.`);
-  return period;
+  return askedPeriod(words);
 }
 
 function unknown(id: string, measures: readonly CatalogueMeasure[]): string {

@@ -5,12 +5,12 @@ import type {Catalogue, CatalogueMeasure} from "../vocabulary/catalogue.ts";
 import {type Change, changeBetween} from "../vocabulary/change.ts";
 import {type FigureBook, figureFor} from "../vocabulary/figure-book.ts";
 import type {Finding} from "../vocabulary/finding.ts";
-import {type Period, parsePeriod, printPeriod, shiftYears} from "../vocabulary/period.ts";
+import {type Period, printPeriod, shiftYears} from "../vocabulary/period.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
-import {latestVersion} from "./bind-statement.ts";
+import {everyMeasure, latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
 import {measuresOf} from "./workspace/measures.ts";
-import {statementPeriods} from "./workspace/periods.ts";
+import {askedPeriod, statementPeriods} from "./workspace/periods.ts";
 import {findStatement, openWorkspace, textFiles, type Workspace} from "./workspace/workspace.ts";
 
 /** Every measure in a period and in the one it is set beside: integers and exact ratios, in clear, for the workspace. */
@@ -46,10 +46,7 @@ export async function computeFigures(
   const {measures, findings} = measuresOf(workspace);
   const catalogue = catalogueOf(measures, forceAreas);
   const {area} = workspace.settings.body;
-  const requests = catalogue.measures.flatMap(({id}) => [
-    {measure: id, area, period: periods.comparator},
-    {measure: id, area, period: periods.period},
-  ]);
+  const requests = everyMeasure(measures, {...periods, area});
   return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
     const version = await latestVersion(warehouse);
     const computed = await computeBook(requests, {measures, warehouse, version, areas: forceAreas});
@@ -77,9 +74,7 @@ function ofStatement(argument: string | undefined, workspace: Workspace): Period
 }
 
 function asked(words: string): Periods {
-  const period = parsePeriod(words);
-  if (period === undefined)
-    throw new Refusal(`"${words}" is no period. Write 2024, 2024/25, 2024/25 Q2, 2024-03 or 12 months to 2024-06.`);
+  const period = askedPeriod(words);
   return {period, comparator: shiftYears(period, -1)};
 }
 

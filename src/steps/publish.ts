@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {proveSignedOff, type SignedOff} from "../prose/review/signed-off.ts";
 import {differencesBetween, saidIn} from "../prose/statement/differences.ts";
-import {type proveRelease, verifyRelease} from "../publication/proof/prove-release.ts";
+import {verifyRelease} from "../publication/proof/prove-release.ts";
 import type {EarlierRelease, ReleaseFacts} from "../publication/release/manifest.ts";
 import {isWhole, type Release, readRelease} from "../publication/release/read-release.ts";
 import {RELEASE} from "../publication/release/release-files.ts";
@@ -116,7 +116,7 @@ function factsOf(
 }
 
 /** A release that does not prove itself is our fault, not the author's. */
-function holdOrThrow(findings: ReturnType<typeof proveRelease>): void {
+function holdOrThrow(findings: readonly Finding[]): void {
   const [first] = findings;
   if (first !== undefined) throw new Error(`the release does not prove itself: ${first.at.file}: ${first.message}`);
 }

@@ -1,6 +1,7 @@
 import type {Finding} from "../../vocabulary/finding.ts";
 import {addMonths, type Month} from "../../vocabulary/period.ts";
 import type {Claimed, SettledMonths} from "./claimed.ts";
+import {printCount} from "./receipt.ts";
 import type {StoredFile} from "./versions.ts";
 
 /** A street month holds less than this share of both its neighbours when it is short; of the one there is, when there is one. */
@@ -115,7 +116,7 @@ function shortMonth(claim: Claimed, month: Month, beside: Beside): readonly {wor
     !beside.every((other) => isShort(rows, other.rows) && isShort(rows - claim.apart, other.rows - other.apart))
   )
     return [];
-  const words = `${month} is short: ${count(rows)} rows, against ${beside.map((other) => `${count(other.rows)} in ${other.month}`).join(" and ")}.`;
+  const words = `${month} is short: ${printCount(rows)} rows, against ${beside.map((other) => `${printCount(other.rows)} in ${other.month}`).join(" and ")}.`;
   const advice =
     "Look whether the upload was incomplete before a fall is read into it; a later release of the month may be whole.";
   return [
@@ -129,7 +130,7 @@ function incidentJump(claim: Claimed, month: Month, beside: Beside): readonly {w
   if (!usual || claim.apart * 2 <= total(claim)) return [];
   return [
     {
-      words: `Anti-social behaviour jumps in ${month}: ${count(claim.apart)} of ${count(total(claim))} rows, against ${count(usual.apart)} in ${usual.month}; another thing may have been logged under it.`,
+      words: `Anti-social behaviour jumps in ${month}: ${printCount(claim.apart)} of ${printCount(total(claim))} rows, against ${printCount(usual.apart)} in ${usual.month}; another thing may have been logged under it.`,
     },
   ];
 }
@@ -149,8 +150,4 @@ function replacing({receipt, source}: Claimed, standing: readonly StoredFile[]):
   return [
     `Replaces ${months === 1 ? before.holdings.find(({month}) => receipt.months.includes(month))!.month : `${months} months`} as loaded before from ${before.origins[0]?.file ?? "another file"}.`,
   ];
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-GB");
 }

@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import {printCount} from "../../receipt.ts";
 import {sha256Of} from "../disk/fingerprint.ts";
 import {type Engine, quoted} from "./connect.ts";
 import {ROW_ORDER} from "./csv-scan.ts";
@@ -29,15 +30,15 @@ export async function writeFanned(engine: Engine, rows: RowsToWrite): Promise<Wr
   await engine.run("DROP TABLE told");
   await engine.run("DROP TABLE told_crimes");
   const oddities = [
-    `${count(loaded)} rows tell of ${count(crimes.rows)} crimes (a row for each ${rows.scan.source.grain}).`,
+    `${printCount(loaded)} rows tell of ${printCount(crimes.rows)} crimes (a row for each ${rows.scan.source.grain}).`,
   ];
   if (differing > 0)
     oddities.push(
-      `${count(differing)} crimes are told with different dates or offences; the earliest date and the first code stand.`,
+      `${printCount(differing)} crimes are told with different dates or offences; the earliest date and the first code stand.`,
     );
   if (repeated > 0)
     oddities.push(
-      `${count(repeated)} ${repeated === 1 ? "row repeats" : "rows repeat"} another in everything that is read.`,
+      `${printCount(repeated)} ${repeated === 1 ? "row repeats" : "rows repeat"} another in everything that is read.`,
     );
   return {files: [crimes, ...outcomes], loaded, apart: 0, months, oddities};
 }
@@ -73,8 +74,4 @@ async function differences(engine: Engine): Promise<readonly [number, number]> {
   );
   const distinct = await countIn(engine, "(SELECT DISTINCT * FROM told)");
   return [differing, (await countIn(engine, "told")) - distinct];
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-GB");
 }

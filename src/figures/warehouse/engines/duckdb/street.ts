@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {addMonths} from "../../../../vocabulary/period.ts";
+import {printCount} from "../../receipt.ts";
 import {isAntiSocial} from "../../row-rules.ts";
 import {sha256Of} from "../disk/fingerprint.ts";
 import {type Engine, quoted} from "./connect.ts";
@@ -77,22 +78,18 @@ async function idOddities(engine: Engine, rows: number): Promise<readonly string
     (SELECT count(*) - count(DISTINCT whole) FROM street WHERE key IS NULL)`);
   const [blank, ids, again, whole, blankWhole] = found!.map(Number) as [number, number, number, number, number];
   return [
-    ...(blank === rows && rows > 0 ? [`All ${count(rows)} ids are blank; nothing can be told apart by id.`] : []),
+    ...(blank === rows && rows > 0 ? [`All ${printCount(rows)} ids are blank; nothing can be told apart by id.`] : []),
     ...(blank > 0 && blank < rows
-      ? [`${count(blank)} ids are blank; rows with a blank id are never taken for repeats of one another.`]
+      ? [`${printCount(blank)} ids are blank; rows with a blank id are never taken for repeats of one another.`]
       : []),
     ...(blankWhole > 0
-      ? [`Rows with a blank id that repeat another in every column: ${count(blankWhole)}; they are kept.`]
+      ? [`Rows with a blank id that repeat another in every column: ${printCount(blankWhole)}; they are kept.`]
       : []),
     ...(ids > 0
       ? [
-          `Ids told more than once: ${count(ids)}, by ${count(again)} further rows, most of which differ in place or outcome; they are kept.`,
+          `Ids told more than once: ${printCount(ids)}, by ${printCount(again)} further rows, most of which differ in place or outcome; they are kept.`,
         ]
       : []),
-    ...(whole > 0 ? [`Rows with an id that repeat another in every column: ${count(whole)}; they are kept.`] : []),
+    ...(whole > 0 ? [`Rows with an id that repeat another in every column: ${printCount(whole)}; they are kept.`] : []),
   ];
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-GB");
 }
