@@ -11,6 +11,8 @@ export interface Holding {
   readonly force: string;
   readonly subject?: string;
   readonly month: Month;
+  /** The source lists the month and has not published it yet: neither covered nor a zero. */
+  readonly awaited?: true;
 }
 
 export type Coverage = readonly Holding[];

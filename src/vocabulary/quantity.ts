@@ -23,6 +23,7 @@ export type MissingReason =
   | "not-available"
   | "not-applicable"
   | "incomplete-period"
+  | "not-yet-published"
   | "zero-denominator";
 
 export interface Missing {

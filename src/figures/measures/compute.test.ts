@@ -38,8 +38,8 @@ beforeAll(async () => {
   );
   await write(
     "tallies",
-    TALLIES,
-    "source, subject, force, area, offence, covers_from, covers_until, value, scale, evidence",
+    TALLIES.map((row) => `${row}, CAST(NULL AS INTEGER)`),
+    "source, subject, force, area, offence, covers_from, covers_until, value, scale, evidence, outcome",
   );
 });
 

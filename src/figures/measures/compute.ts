@@ -8,7 +8,7 @@ import type {Version, Warehouse} from "../warehouse/warehouse.ts";
 import {markBreaks} from "./breaks.ts";
 import type {Data} from "./counting/asked.ts";
 import {type Answer, askBasis} from "./counting/basis.ts";
-import {eachSourceApart, forceOf, type Ground, gapsOf} from "./counting/covered.ts";
+import {eachSourceApart, forcesOf, type Ground, gapsOf} from "./counting/covered.ts";
 import {basesDisagree, overlappingTallies} from "./counting/disagreement.ts";
 import {levelOf} from "./counting/level.ts";
 import {provenanceOf} from "./counting/provenance.ts";
@@ -69,7 +69,7 @@ async function compute(request: FigureRequest, measure: Measure, context: Comput
   const value =
     used === undefined
       ? whyMissing(measure, ground, {version, answers})
-      : levelOf(measure.level, used.numerator, used.denominator);
+      : levelOf(measure, used.numerator, used.denominator);
   const figure: Figure = {
     id: figureId(request),
     measure: measure.id,
@@ -97,7 +97,8 @@ export function groundOf(
   const area = areas.find((known) => known.code === code);
   return {
     area: area ?? {code, name: code, kind: "nation"},
-    force: area === undefined ? "" : forceOf(area, version),
+    forces: area === undefined ? [] : forcesOf(area, version),
+    district: area !== undefined && area.kind !== "police-force-area" && area.members === undefined,
     period: measure.rolling ? twelveMonthsTo(period) : period,
   };
 }

@@ -16,6 +16,8 @@ export interface Measure {
   readonly level: LevelKind;
   /** What is counted, plural: "offences". */
   readonly unit: string;
+  /** Of a rate: for how many people it is given; 1,000 when absent. */
+  readonly per?: number;
   readonly places: number;
   readonly wanted: Wanted;
   readonly disclosure: "open" | "threshold";
@@ -37,6 +39,8 @@ export interface Basis {
   readonly title: string;
   readonly numerator: Count;
   readonly denominator?: Count;
+  /** Numbers as they stood when they were published: a later count differs by revision, which is no disagreement. */
+  readonly asPublished?: true;
 }
 
 /** One integer: rows counted, or the values of tallies added up (`ends` for a stock: the one that stands at the end). */
@@ -46,9 +50,12 @@ export interface Count {
   readonly source?: string;
   /** The subject of a tally. */
   readonly subject?: string;
-  readonly clock: During["clock"];
+  /** mid-year: the one number of the year's June, such as its population. */
+  readonly clock: During["clock"] | "mid-year";
   readonly where: readonly Condition[];
   readonly of: "rows" | "value";
+  /** Bodies without ground that are counted for the nation instead of its forces: those that fraud is reported to. */
+  readonly bodies?: readonly string[];
 }
 
 /** A list somebody chose: which offences, which outcomes; whose choice, and of what date. */

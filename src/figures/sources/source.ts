@@ -77,6 +77,8 @@ export interface Tally {
   readonly force: string;
   readonly area: string;
   readonly offence: string;
+  /** Home Office outcome type, for a count of outcomes. */
+  readonly outcome?: number;
   readonly from: Month;
   readonly until: Month;
   readonly value: number;
@@ -102,4 +104,6 @@ export interface TallyReading {
   };
   readonly apart: readonly {readonly what: string; readonly rows: number}[];
   readonly oddities: readonly string[];
+  /** Of a table that is published anew with every quarter: its last month. An older one never takes the place of a newer. */
+  readonly vintage?: Month;
 }

@@ -51,7 +51,7 @@ describe("what a version holds after a load", () => {
     const months: readonly Month[] = ["2024-01", "2024-02", "2024-03"];
     const quarter = stored("quarter", [...months, "2024-04"], {
       table: "tallies",
-      spans: [{subject: "999-calls", months}],
+      spans: [{subject: "999-calls", force: "E23000032", months}],
     });
     expect(held(replaceHoldings([quarter], [stored("month", ["2024-02"], {table: "tallies"})]))).toEqual([
       ["month", "2024-02"],

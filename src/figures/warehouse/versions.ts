@@ -10,26 +10,40 @@ export interface StoredFile extends VersionFile {
   readonly reader: string;
   readonly spans: readonly Span[];
   /** Of a street month: all its rows, and those of anti-social behaviour among them, to see a later month beside it. */
+  /** Last month of a table that is published anew each quarter. */
+  readonly vintage?: Month;
   readonly street?: {readonly rows: number; readonly apart: number};
 }
 
 /** A tally over several months: when one of them is answered by another file, it can no longer stand for the rest. */
 export interface Span {
   readonly subject: string;
+  readonly force: string;
   readonly months: readonly Month[];
 }
 
 /**
- * The files of the next version. Replacement is per source, supplier and month, for tallies also per subject; an extract replaces
- * crimes and outcomes together. A file keeps answering for what nobody replaced, and leaves when nothing is left to it.
+ * The files of the next version. Replacement is per source, supplier, force and month, for tallies also per subject; an extract replaces
+ * crimes and outcomes together. A file keeps answering for what nobody replaced, and leaves when nothing is left to it. An older
+ * publication of a table answers only for what no newer one holds.
  */
 export function replaceHoldings(
   standing: readonly StoredFile[],
   incoming: readonly StoredFile[],
 ): readonly StoredFile[] {
-  const taken = new Set(incoming.flatMap((file) => file.holdings.map(keyOf)));
-  const kept = standing.map((file) => mask(file, taken)).filter((file) => file.holdings.length > 0);
-  return [...kept, ...incoming].sort((a, b) => compareText(a.path + a.table, b.path + b.table));
+  const arriving = incoming.map((file) => mask(file, heldSince(file, standing)));
+  const taken = new Set(arriving.flatMap((file) => file.holdings.map(keyOf)));
+  const kept = standing.map((file) => mask(file, taken));
+  return [...kept, ...arriving]
+    .filter((file) => file.holdings.length > 0)
+    .sort((a, b) => compareText(a.path + a.table, b.path + b.table));
+}
+
+/** What newer publications of the same table hold. */
+function heldSince({vintage}: StoredFile, standing: readonly StoredFile[]): ReadonlySet<string> {
+  if (vintage === undefined) return new Set();
+  const newer = standing.filter((file) => file.vintage !== undefined && file.vintage > vintage);
+  return new Set(newer.flatMap((file) => file.holdings.map(keyOf)));
 }
 
 function mask(file: StoredFile, taken: ReadonlySet<string>): StoredFile {
@@ -49,8 +63,8 @@ function spread(file: StoredFile, gone: Set<string>): void {
   if (!sample) return;
   for (let before = -1; before !== gone.size; ) {
     before = gone.size;
-    for (const {subject, months} of file.spans) {
-      const keys = months.map((month) => keyOf({...sample, subject, month}));
+    for (const {subject, force, months} of file.spans) {
+      const keys = months.map((month) => keyOf({...sample, subject, force, month}));
       if (keys.some((key) => gone.has(key))) for (const key of keys) gone.add(key);
     }
   }
@@ -94,16 +108,16 @@ export function monthRuns(months: readonly Month[]): readonly (readonly [Month, 
   return runs;
 }
 
-function keyOf({table, source, supplier, subject, month}: Holding): string {
-  return JSON.stringify([table === "tallies" ? "tallies" : "rows", source, supplier, subject ?? "", month]);
+function keyOf({table, source, supplier, force, subject, month}: Holding): string {
+  return JSON.stringify([table === "tallies" ? "tallies" : "rows", source, supplier, force, subject ?? "", month]);
 }
 
 export function inHoldingOrder(a: Holding, b: Holding): number {
   return compareText(orderKey(a), orderKey(b));
 }
 
-function orderKey({table, source, supplier, subject, month}: Holding): string {
-  return [table, source, supplier, subject ?? "", month].join("\u0000");
+function orderKey({table, source, supplier, force, subject, month}: Holding): string {
+  return [table, source, supplier, force, subject ?? "", month].join("\u0000");
 }
 
 function compareText(a: string, b: string): number {

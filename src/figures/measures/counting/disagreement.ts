@@ -15,6 +15,7 @@ interface Of {
 /** Two bases that both hold a period and give other integers: one of them is wrong, or they count different things. */
 export function basesDisagree(of: Of, used: Answer, others: readonly Answer[]): readonly Finding[] {
   return others
+    .filter((other) => !(used.basis.asPublished || other.basis.asPublished))
     .filter((other) => integersOf(other, of) !== integersOf(used, of))
     .map((other) => ({
       code: "bases-disagree",
@@ -49,7 +50,7 @@ function told(answer: Answer, of: Of): string {
 }
 
 function integersOf(answer: Answer, {measure}: Of): string {
-  return JSON.stringify(levelOf(measure.level, answer.numerator, answer.denominator));
+  return JSON.stringify(levelOf(measure, answer.numerator, answer.denominator));
 }
 
 /** Where to look first: the file that the answer rests on. */

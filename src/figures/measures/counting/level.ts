@@ -1,12 +1,16 @@
 import type {Level, LevelKind, Missing} from "../../../vocabulary/quantity.ts";
-import {ratio} from "../../../vocabulary/ratio.ts";
+import {type Ratio, ratio} from "../../../vocabulary/ratio.ts";
 import type {Asked} from "./asked.ts";
 
 /** One or two supplied or counted integers; `scale` is how many of their digits are decimals. */
 type Integer = Pick<Asked, "total" | "scale">;
 
+/** What a measure's value is: its kind, and of a rate for how many people. */
+type Leveled = {readonly level: LevelKind; readonly per?: number};
+
 /** The integers of a figure as a level of its kind. Nothing is divided: a ratio stays two integers. */
-export function levelOf(kind: LevelKind, numerator: Integer, denominator: Integer | undefined): Level | Missing {
+export function levelOf(measure: Leveled, numerator: Integer, denominator: Integer | undefined): Level | Missing {
+  const {level: kind} = measure;
   if (kind === "count") {
     const value = atScale(numerator, 0);
     return value === undefined ? missing("It was supplied with decimals, and a count has none.") : {kind, value};
@@ -21,7 +25,11 @@ export function levelOf(kind: LevelKind, numerator: Integer, denominator: Intege
   const of = ratio(numerator.total * 10 ** denominator.scale, denominator.total * 10 ** numerator.scale);
   if (kind === "share" && of.numerator > of.denominator)
     return missing("The part that was supplied is larger than the whole.");
-  if (kind === "rate") return {kind, of, per: 1000};
+  return dividedAs(kind, of, measure.per ?? 1000);
+}
+
+function dividedAs(kind: Exclude<LevelKind, "count" | "money">, of: Ratio, per: number): Level {
+  if (kind === "rate") return {kind, of, per};
   if (kind === "duration") return {kind, seconds: of};
   return {kind, of};
 }

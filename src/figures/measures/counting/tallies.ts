@@ -1,16 +1,19 @@
 import {createHash} from "node:crypto";
+import type {Month} from "../../../vocabulary/period.ts";
 import type {Dimension, Row} from "../../warehouse/query.ts";
 import type {Count} from "../measure.ts";
 import {type Asked, type Over, sum} from "./asked.ts";
-import type {Ground} from "./covered.ts";
+import {forcesOfCount, type Ground} from "./covered.ts";
+import {duringOf} from "./during.ts";
 import {queryOf} from "./query-of.ts";
-import {type Fault, standing, tile} from "./tile.ts";
+import {type Fault, standing, type Tiled, tile} from "./tile.ts";
 
-/** One query: every number that was supplied for a part of the period, added up when they fill it exactly. */
+/** One query: every number that was supplied for a part of the period, added up when those of each force fill it exactly. */
 export async function askTallies(count: Count, {data, ground}: Over): Promise<Asked> {
-  const {rows: all, sql, engine} = await data.warehouse.run(queryOf(count, ground, SUPPLIED), data.version);
-  const rows = all.filter((row) => isOfWhole(row, count, ground));
-  const {months, fault} = count.clock === "ends" ? standing(rows, ground.period) : tile(rows, ground.period);
+  const by = dimensionsOf(count);
+  const {rows: all, sql, engine} = await data.warehouse.run(queryOf(count, ground, by), data.version);
+  const rows = all.filter((row) => isOfWhole(row, ground));
+  const {months, fault} = tileEachForce(rows, count, ground);
   const scales = new Set(rows.map((row) => Number(row.dimensions["scale"])));
   const mixed: Fault = {kind: "scales", words: "its numbers were supplied with different decimals"};
   const found = fault ?? (scales.size > 1 ? mixed : undefined);
@@ -21,21 +24,41 @@ export async function askTallies(count: Count, {data, ground}: Over): Promise<As
     scale: [...scales][0] ?? 0,
     evidence: [...new Set(rows.map((row) => row.dimensions["evidence"] ?? ""))].filter((text) => text !== ""),
     engine,
-    provenance: {value: total, rows: sum(rows, "rows"), sql, digest: digestOfTallies(rows)},
+    provenance: {value: total, rows: sum(rows, "rows"), sql, digest: digestOfTallies(rows, by)},
     ...(found === undefined ? {} : {fault: found}),
   };
 }
 
-/** A number for the whole force and all offences; those for its districts or single offences are parts of it, not more of it. */
-function isOfWhole({dimensions}: Row, count: Count, {area, force}: Ground): boolean {
-  const district = area.code !== force || ["", force].includes(dimensions["area"] ?? "");
-  return district && (dimensions["offence"] === "" || count.where.some(({column}) => column === "offence"));
+/** Numbers of several offences or outcomes that are asked for together are added up by the engine: a span of a force is then one row. */
+function dimensionsOf(count: Count): readonly Dimension[] {
+  const asked = new Set<string>(count.where.map(({column}) => column));
+  return SUPPLIED.filter((name) => !asked.has(name));
+}
+
+/** A number for the whole force, all offences and all outcomes; those for its districts or single offences are parts of it, not more of it. */
+function isOfWhole({dimensions}: Row, {district}: Ground): boolean {
+  const ofArea = district || ["", dimensions["force"]].includes(dimensions["area"] ?? "");
+  const isTotal = (column: "offence" | "outcome") => (dimensions[column] ?? "") === "";
+  return ofArea && isTotal("offence") && isTotal("outcome");
+}
+
+function tileEachForce(rows: readonly Row[], count: Count, ground: Ground): Tiled {
+  const {clock, period} = duringOf(count, ground.period);
+  const tiled = forcesOfCount(count, ground).map((force) => {
+    const own = rows.filter(({dimensions}) => dimensions["force"] === force);
+    return clock === "ends" ? standing(own, period) : tile(own, period);
+  });
+  const fault = tiled.find((one) => one.fault !== undefined)?.fault;
+  const months = new Map<Month, number>();
+  for (const one of tiled) for (const [month, value] of one.months) months.set(month, (months.get(month) ?? 0) + value);
+  const byMonth = tiled.every((one) => one.months.size === tiled[0]?.months.size);
+  return {months: byMonth ? months : new Map(), ...(fault === undefined ? {} : {fault})};
 }
 
 /** Supplied numbers have no keys: SHA-256 over a line for each, of its months, source, decimals, evidence and value. */
-function digestOfTallies(rows: readonly Row[]): string {
+function digestOfTallies(rows: readonly Row[], by: readonly Dimension[]): string {
   const lines = rows.map(({dimensions, sums}) =>
-    [...SUPPLIED.map((name) => dimensions[name] ?? ""), `${sums["value"]}\n`].join("\u001f"),
+    [...by.map((name) => dimensions[name] ?? ""), `${sums["value"]}\n`].join("\u001f"),
   );
   return createHash("sha256").update(lines.join("")).digest("hex");
 }
@@ -43,8 +66,10 @@ function digestOfTallies(rows: readonly Row[]): string {
 const SUPPLIED: readonly Dimension[] = [
   "covers_from",
   "covers_until",
+  "force",
   "area",
   "offence",
+  "outcome",
   "source",
   "scale",
   "evidence",

@@ -1,9 +1,9 @@
 import {addMonths, type Month, monthsIn} from "../../../vocabulary/period.ts";
 import type {Missing} from "../../../vocabulary/quantity.ts";
 import type {Version} from "../../warehouse/warehouse.ts";
-import type {Measure} from "../measure.ts";
+import type {Basis, Measure} from "../measure.ts";
 import type {Answer} from "./basis.ts";
-import {eachSourceApart, type Ground, gapsOf} from "./covered.ts";
+import {eachSourceApart, type Ground, gapsOf, isAwaited, missingMonths} from "./covered.ts";
 
 /** Why no basis gives a figure, in words for a reader: how much is held of the basis that holds most; never a smaller number. */
 export function whyMissing(
@@ -15,15 +15,38 @@ export function whyMissing(
   if (fault !== undefined)
     return {kind: "missing", reason: "incomplete-period", detail: `It cannot be added up: ${fault.words}.`};
   const all = monthsIn(ground.period);
-  const [fewest = []] = measure.bases
+  const bases = measure.bases.flatMap((basis) => eachSourceApart(basis, version, ground));
+  if (bases.some((basis) => isAwaited(basis, version, ground)))
+    return {
+      kind: "missing",
+      reason: "not-yet-published",
+      detail: "Its source has not published all of the period yet.",
+    };
+  const yearly = bases.find((basis) => lacksOnlyItsYear(basis, version, ground));
+  if (yearly !== undefined) {
+    const [june = ""] = missingMonths(version, yearly.denominator!, ground);
+    return {
+      kind: "missing",
+      reason: "not-available",
+      detail: `No population estimate for mid-${june.slice(0, 4)} is loaded.`,
+    };
+  }
+  const [fewest = []] = bases
     .filter(({numerator}) => numerator.clock !== "ends")
-    .flatMap((basis) => eachSourceApart(basis, version, ground))
     .map((basis) => gapsOf(basis, version, ground))
     .sort((a, b) => a.length - b.length);
   if (fewest.length === 0 || fewest.length >= all)
     return {kind: "missing", reason: "not-available", detail: "The data that is loaded does not hold it."};
   const detail = `${all - fewest.length} of ${all} months are held; missing: ${inRuns(fewest)}.`;
   return {kind: "missing", reason: "incomplete-period", detail};
+}
+
+/** What is counted is held, and the yearly number that it is set against is not. */
+function lacksOnlyItsYear({numerator, denominator}: Basis, version: Version, ground: Ground): boolean {
+  if (denominator?.clock !== "mid-year") return false;
+  return (
+    missingMonths(version, numerator, ground).length === 0 && missingMonths(version, denominator, ground).length > 0
+  );
 }
 
 /** Months in order, those in a row as one: `2023-05, 2023-08 to 2023-12`. */

@@ -49,7 +49,7 @@ export function spreadsheetSource(
 }
 
 /** The reading of a file that could not be read at all: nothing is held, and the finding says why. */
-function unreadableFile(file: string, problem: FormatProblem): TallyReading {
+export function unreadableFile(file: string, problem: FormatProblem): TallyReading {
   return emptyReading([
     {
       code: problem.code,

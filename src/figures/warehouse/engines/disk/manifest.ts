@@ -11,11 +11,14 @@ export interface StoredVersion extends Version {
 }
 
 interface Manifest {
-  readonly format: 1;
+  readonly format: typeof FORMAT;
   readonly id: string;
   readonly madeAt: string;
   readonly files: readonly StoredFile[];
 }
+
+/** Raised when rows rest in other columns. */
+const FORMAT = 2;
 
 const FILE_FOLDERS = ["crimes", "outcomes", "tallies"];
 
@@ -25,7 +28,7 @@ export function openVersion(warehouse: string, workspace: string, id?: string): 
   if (wanted === undefined || !/^[0-9a-f]{16}$/.test(wanted) || !existsSync(manifestPath(warehouse, wanted)))
     return undefined;
   const manifest = JSON.parse(readFileSync(manifestPath(warehouse, wanted), "utf8")) as Manifest;
-  if (manifest.format !== 1)
+  if (manifest.format !== FORMAT)
     throw new Refusal(`Warehouse version ${wanted} was made by another Copperplate; load its files again.`);
   const missing = manifest.files.find(({path}) => !existsSync(join(workspace, path)));
   if (missing)
@@ -41,8 +44,8 @@ export function addVersion(
 ): StoredVersion {
   const id = versionId(made.files);
   if (!existsSync(manifestPath(warehouse, id))) {
-    const manifest: Manifest = {format: 1, id, madeAt: made.at.toISOString(), files: made.files};
-    writeDurably(manifestPath(warehouse, id), `${JSON.stringify(manifest, null, 1)}\n`);
+    const manifest: Manifest = {format: FORMAT, id, madeAt: made.at.toISOString(), files: made.files};
+    writeDurably(manifestPath(warehouse, id), `${JSON.stringify(manifest)}\n`);
   }
   writeDurably(join(warehouse, "latest"), `${id}\n`);
   return openVersion(warehouse, workspace, id)!;

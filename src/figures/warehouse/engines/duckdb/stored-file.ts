@@ -19,6 +19,7 @@ export interface ReadOne {
   /** What a file of tallies holds and does not answer for. */
   readonly masked: Coverage;
   readonly evidence?: string;
+  readonly vintage?: Month;
   readonly quarantine?: string;
 }
 
@@ -48,6 +49,7 @@ export function storedFile(
     origins: [origin],
     reader: `${source.id} ${source.readerVersion} ${source.mapping}`,
     spans: one.spans,
+    ...(one.vintage ? {vintage: one.vintage} : {}),
     ...(source.kind === "rows" && source.street
       ? {street: {rows: sumOf(claim.rows.values()), apart: claim.apart}}
       : {}),

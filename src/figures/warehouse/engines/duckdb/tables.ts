@@ -1,5 +1,5 @@
 import type {Coverage, Table} from "../../../../vocabulary/coverage.ts";
-import {addMonths} from "../../../../vocabulary/period.ts";
+import {addMonths, type Month} from "../../../../vocabulary/period.ts";
 import {type Dialect, textLiteral} from "../../compile.ts";
 import {monthRuns} from "../../versions.ts";
 import type {VersionFile} from "../../warehouse.ts";
@@ -14,6 +14,7 @@ export const COLUMNS: Readonly<Record<Table, readonly (readonly [string, string]
     ["force", "VARCHAR"],
     ["area", "VARCHAR"],
     ["offence", "VARCHAR"],
+    ["outcome", "INTEGER"],
     ["covers_from", "VARCHAR"],
     ["covers_until", "VARCHAR"],
     ["value", "BIGINT"],
@@ -73,14 +74,22 @@ function maskedMonths(masked: Coverage): readonly string[] {
   );
 }
 
+/** Forces whose masked months are the same go together: a table of all forces is masked by the month or not at all. */
 function maskedTallies(masked: Coverage): readonly string[] {
-  const subjects = [...new Set(masked.map(({subject}) => subject ?? ""))].sort();
-  return subjects.flatMap((subject) =>
-    monthRuns(masked.filter((holding) => (holding.subject ?? "") === subject).map(({month}) => month)).map(
-      ([from, last]) =>
-        `NOT (subject = ${textLiteral(subject)} AND covers_from <= '${last}' AND covers_until > '${from}')`,
-    ),
-  );
+  const months = new Map<string, Month[]>();
+  for (const {subject = "", force, month} of masked) {
+    const key = JSON.stringify([subject, force]);
+    months.set(key, [...(months.get(key) ?? []), month]);
+  }
+  const forces = new Map<string, string[]>();
+  for (const [key, gone] of months) {
+    const [subject, force] = JSON.parse(key) as [string, string];
+    for (const [from, last] of monthRuns(gone)) {
+      const run = `subject = ${textLiteral(subject)} AND covers_from <= '${last}' AND covers_until > '${from}'`;
+      forces.set(run, [...(forces.get(run) ?? []), force]);
+    }
+  }
+  return [...forces].map(([run, of]) => `NOT (${run} AND force IN (${of.sort().map(textLiteral).join(", ")}))`).sort();
 }
 
 function parquet(files: readonly VersionFile[]): string {

@@ -24,13 +24,14 @@ export async function writeTallies(
 }
 
 function rowOf(tally: Tally, source: string): Readonly<Record<string, string | number | null>> {
-  const {subject, force, area, offence, from, until, value, scale, evidence} = tally;
+  const {subject, force, area, offence, outcome, from, until, value, scale, evidence} = tally;
   return {
     source,
     subject,
     force: force || null,
     area: area || null,
     offence: offence || null,
+    outcome: outcome ?? null,
     covers_from: from,
     covers_until: until,
     value,

@@ -39,6 +39,7 @@ export async function readTallyFile(
     spans: spansOf(reading),
     holdings: reading.holdings,
     masked: notHeld(reading, source),
+    ...(reading.vintage ? {vintage: reading.vintage} : {}),
     ...(evidence ? {evidence} : {}),
   };
 }
@@ -73,28 +74,25 @@ function tallyReceipt(
 
 /** A month that some areas lack is not held, so the numbers of the others must not be counted either. */
 function notHeld({tallies, holdings}: TallyReading, {id, supplier}: TallySource): Coverage {
-  const [sample] = holdings;
-  const held = new Set(holdings.map(({subject, month}) => `${subject} ${month}`));
+  const held = new Set(holdings.map(({subject = "", force, month}) => keyOf(subject, force, month)));
   const loose = new Map<string, Holding>();
   for (const {subject, from, until, force} of tallies)
     for (const month of monthsOf({from, until}))
-      if (!held.has(`${subject} ${month}`))
-        loose.set(`${subject} ${month}`, {
-          table: "tallies",
-          source: id,
-          supplier,
-          force: sample?.force ?? force,
-          subject,
-          month,
-        });
+      if (!held.has(keyOf(subject, force, month)))
+        loose.set(keyOf(subject, force, month), {table: "tallies", source: id, supplier, force, subject, month});
   return [...loose.values()].sort(inHoldingOrder);
+}
+
+function keyOf(...parts: readonly string[]): string {
+  return parts.join("\u001f");
 }
 
 function spansOf({tallies}: TallyReading): readonly Span[] {
   const spans = new Map<string, Span>();
-  for (const {subject, from, until} of tallies) {
-    if (addMonths(from, 1) === until) continue;
-    spans.set(`${subject} ${from} ${until}`, {subject, months: monthsOf({from, until})});
+  for (const {subject, force, from, until} of tallies) {
+    const key = keyOf(subject, force, from, until);
+    if (spans.has(key) || addMonths(from, 1) === until) continue;
+    spans.set(key, {subject, force, months: monthsOf({from, until})});
   }
   return [...spans.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, span]) => span);
 }
