@@ -1,9 +1,12 @@
 import type {Area} from "../vocabulary/area.ts";
+import {authorityCoded, safetyPartnerships} from "./districts.ts";
+import type {Citation} from "./framework.ts";
+import {areaGroups} from "./groups.ts";
 
 /**
  * The 43 territorial police force areas of England and Wales, by code, as the Office for National Statistics lists them
  * (Police Force Areas, December 2023; Open Government Licence v3.0). City of London and Devon and Cornwall are written as the
- * Home Office writes them; other writings of the same name are in `ALIASES`. An unknown name is never guessed.
+ * Home Office writes them; other names of the same ground are in `ALIASES`.
  */
 export const forceAreas: readonly Area[] = [
   area("E23000001", "Metropolitan Police"),
@@ -51,33 +54,80 @@ export const forceAreas: readonly Area[] = [
   area("W15000004", "Dyfed-Powys"),
 ];
 
-/** The area of this code, or undefined. */
+/** The area of this code: a force's, a district's, a region, a nation or a group; or undefined. */
 export function areaCoded(code: string): Area | undefined {
-  return BY_CODE.get(code);
+  return BY_CODE.get(code) ?? authorityCoded(code);
 }
 
-/** The area of this name in any of its known writings, with or without "Police" or "Constabulary" behind it; or undefined. */
+/**
+ * The police force area of this name in any of its known writings: in any case, with or without "Police" or "Constabulary" behind it,
+ * "Heddlu" before it, or a footnote's mark ("Lancashire5", "Sussex [note 3]"); or undefined. An unknown name is never guessed.
+ */
 export function areaNamed(name: string): Area | undefined {
-  const key = keyOf(name);
-  return BY_NAME.get(ALIASES[key] ?? key);
+  const key = nameKey(name);
+  return BY_NAME.get(key) ?? BY_NAME.get(key.replace(/^heddlu | (police|constabulary)( service| force)?$/g, ""));
 }
 
-/** Other writings, each seen in the source named. */
-const ALIASES: Readonly<Record<string, string>> = {
-  // ONS, mid-year population estimates by police force area, 2024
-  "london, city of": "city of london",
-  // Home Office, recorded crime open data tables, 2012/13 to 2025/26
-  metropolitan: "metropolitan police",
-  // data.police.uk, "Reported by" of street files
-  "metropolitan police service": "metropolitan police",
-};
+/** What two writings of one name have in common: case, spaces, hyphens, "&" and the marks of footnotes do not tell names apart. */
+export function nameKey(name: string): string {
+  const unmarked = name.replace(/(\s*\[[^\]]*\])+\s*$/, "").replace(/(?<=\p{L})\s*\d{1,2}(\s*,\s*\d{1,2})*\s*$/u, "");
+  return unmarked
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replace(/[-\s]+/g, " ")
+    .trim();
+}
 
-const BY_CODE: ReadonlyMap<string, Area> = new Map(forceAreas.map((area) => [area.code, area]));
-const BY_NAME: ReadonlyMap<string, Area> = new Map(forceAreas.map((area) => [keyOf(area.name), area]));
+/** Names other than the list's own, each with where it was seen; `dated` is the last day that the source covers. */
+const ALIASES: readonly {readonly source: Citation; readonly names: Readonly<Record<string, string>>}[] = [
+  {
+    source: seen("Office for National Statistics, mid-year population estimates by police force area", "2024-06-30"),
+    names: {"London, City of": "E23000034"},
+  },
+  {
+    source: seen("Home Office, police recorded crime open data tables by police force area", "2025-12-31"),
+    names: {Metropolitan: "E23000001"},
+  },
+  {
+    source: general("Names of the forces and police areas in Welsh"),
+    names: {"Gogledd Cymru": "W15000001", "De Cymru": "W15000003"},
+  },
+  {
+    source: general("Names that the forces and their commissioners go by"),
+    names: {
+      "Met Police": "E23000001",
+      "Hampshire and Isle of Wight": "E23000030",
+      "Hampshire and the Isle of Wight": "E23000030",
+      "Devon, Cornwall and the Isles of Scilly": "E23000035",
+    },
+  },
+];
 
-function keyOf(name: string): string {
-  const plain = name.trim().toLowerCase().replaceAll("&", "and").replace(/\s+/g, " ");
-  return plain.startsWith("metropolitan") ? plain : plain.replace(/ (police|constabulary)( service)?$/, "");
+/** Every name that `areaNamed` knows, as written: for "did you mean". */
+export const areaWritings: readonly string[] = [
+  ...forceAreas.map(({name}) => name),
+  ...ALIASES.flatMap(({names}) => Object.keys(names)),
+];
+
+const BY_CODE: ReadonlyMap<string, Area> = new Map(
+  [...forceAreas, ...areaGroups, ...safetyPartnerships].map((area) => [area.code, area]),
+);
+
+const FORCES: ReadonlyMap<string, Area> = new Map(forceAreas.map((area) => [area.code, area]));
+
+const BY_NAME: ReadonlyMap<string, Area | undefined> = new Map([
+  ...forceAreas.map((area) => [nameKey(area.name), area] as const),
+  ...ALIASES.flatMap(({names}) =>
+    Object.entries(names).map(([name, code]) => [nameKey(name), FORCES.get(code)] as const),
+  ),
+]);
+
+function seen(title: string, dated: string): Citation {
+  return {title, dated, standing: "seen"};
+}
+
+function general(title: string): Citation {
+  return {title, dated: "2025-12-31", standing: "general"};
 }
 
 function area(code: string, name: string): Area {
