@@ -1,3 +1,4 @@
+import {editDistance} from "../vocabulary/nearest.ts";
 import {areaNamed, nameKey} from "./areas.ts";
 import list from "./bodies.json" with {type: "json"};
 import type {Citation} from "./framework.ts";
@@ -49,17 +50,27 @@ export const bodies: readonly Body[] = list.bodies.map(
 
 /** The body of this id, area code, title, force or area, in any known writing; or undefined: nothing is guessed. */
 export function bodyNamed(text: string): Body | undefined {
-  const key = nameKey(text.replace(OFFICE, "").replace(COMMISSIONER, ""));
-  const area = areaNamed(key)?.code;
-  return BY_NAME.get(nameKey(text)) ?? BY_NAME.get(key) ?? bodies.find((body) => body.area === area);
+  const key = nameKey(text).replace(OFFICE, "");
+  const ground = key.replace(COMMISSIONER, "").trim();
+  const area = areaNamed(ground)?.code;
+  return BY_NAME.get(key) ?? BY_NAME.get(ground) ?? bodies.find((body) => body.area === area);
 }
 
-/** What a body may be asked for by: for "did you mean". */
-export const bodyNames: readonly string[] = bodies.flatMap(namesOf);
+/** The bodies that a text most nearly names, nearest first and at most five: those with it in a name, then those a few letters off. */
+export function bodiesNear(text: string): readonly Body[] {
+  const key = nameKey(text).replace(OFFICE, "").replace(COMMISSIONER, "").replace(FORCE, "").trim();
+  if (key.length < 3) return [];
+  const holding = bodies.filter((body) => namesOf(body).some((name) => nameKey(name).includes(key)));
+  const furthest = Math.max(2, Math.floor(key.length / 3));
+  const distances = bodies.map((body) => [body, editDistance(key, nameKey(body.id))] as const);
+  const near = distances.filter(([, distance]) => distance <= furthest).sort((a, b) => a[1] - b[1]);
+  return [...new Set([...holding, ...near.map(([body]) => body)])].slice(0, 5);
+}
 
-const OFFICE = /^\s*(the\s+)?(office\s+of\s+)?(the\s+)?/i;
+const OFFICE = /^(the )?(office of )?(the )?/;
 const COMMISSIONER =
-  /\b((police|police,? fire,? and crime|police and crime) commissioner|o?pf?cc)( for)?\b|comisiynydd heddlu a throseddu/gi;
+  /\b(police(,? fire,?)?( and crime)? commissioner|o?pf?cc)( for)?\b|comisiynydd heddlu a throseddu/g;
+const FORCE = / (police|constabulary)( service| force)?$/;
 
 const BY_NAME: ReadonlyMap<string, Body> = new Map(
   bodies.flatMap((body) => namesOf(body).map((name) => [nameKey(name), body] as const)),
