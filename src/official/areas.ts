@@ -70,7 +70,11 @@ export function areaNamed(name: string): Area | undefined {
 
 /** What two writings of one name have in common: case, spaces, hyphens, "&" and the marks of footnotes do not tell names apart. */
 export function nameKey(name: string): string {
-  const unmarked = name.replace(/(\s*\[[^\]]*\])+\s*$/, "").replace(/(?<=\p{L})\s*\d{1,2}(\s*,\s*\d{1,2})*\s*$/u, "");
+  // Normal form makes a 5 of a raised ⁵.
+  const unmarked = name
+    .normalize("NFKC")
+    .replace(/(\s*\[[^\]]*\])+\s*$/, "")
+    .replace(/(?<=\p{L})\s*\d{1,2}(\s*,\s*\d{1,2})*\s*$/u, "");
   return unmarked
     .toLowerCase()
     .replaceAll("&", " and ")

@@ -17,6 +17,9 @@ export interface PoliceUkForce {
 /** British Transport Police polices railways, not an area: it is kept apart from the 43. */
 const BRITISH_TRANSPORT_POLICE: PoliceUkForce = {slug: "btp", force: "btp", titles: ["British Transport Police"]};
 
+/** The force has also been called Hampshire and Isle of Wight Constabulary since 2022 (general knowledge, not seen in a file). */
+const HAMPSHIRE = "E23000030";
+
 export const policeUkForces: readonly PoliceUkForce[] = [...forceAreas.map(forceOf), BRITISH_TRANSPORT_POLICE];
 
 export function policeUkForce(slug: string): PoliceUkForce | undefined {
@@ -25,7 +28,8 @@ export function policeUkForce(slug: string): PoliceUkForce | undefined {
 
 function forceOf({code, name}: Area): PoliceUkForce {
   const bare = name.replace(/ Police$/, "");
-  const writings = [bare, bare.replace(" and ", " & ")];
+  const names = code === HAMPSHIRE ? [bare, `${bare} and Isle of Wight`] : [bare];
+  const writings = names.flatMap((name) => [name, name.replace(" and ", " & ")]);
   const titles = writings.flatMap((title) => [`${title} Police`, `${title} Constabulary`, `${title} Police Service`]);
   return {slug: bare.toLowerCase().replaceAll(" ", "-"), force: code, titles: [...new Set(titles)].sort()};
 }

@@ -39,6 +39,9 @@ export function initWorkspace(folder: string, options: InitOptions): NewWorkspac
 function bodyMeant(folder: string, {body, force, name}: InitOptions): Body {
   const asked = body ?? force ?? name;
   const found = asked === undefined ? undefined : bodyNamed(asked);
+  const answering = force === undefined ? undefined : bodyNamed(force);
+  if (found !== undefined && answering !== undefined && found !== answering)
+    throw new Refusal(`"${force}" is not the force that ${found.title} answers for: that is ${found.force}.`);
   if (found !== undefined) return found;
   const near = bodiesNear(asked ?? basename(folder)).map(({id}) => id);
   const which =

@@ -34,6 +34,24 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   /** The priorities of the office's own Police and Crime Plan, and the national ones each serves. */
   plan: z.array(z.strictObject({id: z.string(), title: z.string(), serves: z.array(z.string()).min(1)})).default([]),
+  /** Forces that the body is compared with as its like: chosen by hand, or a list in a file. The page says who chose. */
+  "similar-forces": z
+    .strictObject({
+      forces: z.array(z.string()).min(1).optional(),
+      file: z.string().optional(),
+      "chosen-by": z.string().min(1).optional(),
+      why: z.string().min(1).optional(),
+      dated: z
+        .string()
+        .regex(/^\d{4}(-\d\d){0,2}$/, "a day such as 2025-01-31")
+        .optional(),
+    })
+    .refine(({forces, file}) => (forces === undefined) !== (file === undefined), "give either forces or a file")
+    .refine(
+      (chosen) => !chosen.forces || (chosen["chosen-by"] && chosen.why && chosen.dated),
+      "a list chosen by hand says chosen-by, why and dated",
+    )
+    .optional(),
   "known-acronyms": z.array(z.string()).default([]),
 });
 
