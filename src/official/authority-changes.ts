@@ -1,5 +1,3 @@
-import type {Citation} from "./framework.ts";
-
 /** Local authorities that gave way to another on a day, or that got another code on it. */
 export interface AuthorityChange {
   /** First day of the new code, `YYYY-MM-DD`. */
@@ -9,14 +7,10 @@ export interface AuthorityChange {
   readonly replaces: Readonly<Record<string, string>>;
 }
 
-/** Codes of the Office for National Statistics (Register of Geographic Codes); the codes that went in 2023 were seen in its lists of 2021. */
-export const authorityChangesSource: Citation = {
-  title: "Office for National Statistics, Register of Geographic Codes: changes of local authority districts",
-  dated: "2025-04-01",
-  standing: "general",
-};
-
-/** Every change of a local authority of England and Wales since 2012, in order. */
+/**
+ * Every change of a local authority of England and Wales since 2012, in order, with codes of the Office for National Statistics
+ * (Register of Geographic Codes). Those of 2023 were seen in its lists of 2021 and 2023; the others are general knowledge.
+ */
 export const authorityChanges: readonly AuthorityChange[] = [
   {from: "2012-04-01", code: "E07000240", replaces: {E07000100: "St Albans"}},
   {from: "2012-04-01", code: "E07000241", replaces: {E07000104: "Welwyn Hatfield"}},
