@@ -18,6 +18,7 @@ import {changeWithinChance} from "./words/change-within-chance.ts";
 import {directionContradictsFigure} from "./words/direction-contradicts-figure.ts";
 import {fractionDoesNotHold} from "./words/fraction-does-not-hold.ts";
 import {percentAndPointsConfused} from "./words/percent-and-points-confused.ts";
+import {promptUnanswered} from "./words/prompt-unanswered.ts";
 import {quotedWithoutSource} from "./words/quoted-without-source.ts";
 import {readingAge} from "./words/reading-age.ts";
 import {stabilityContradictsFigure} from "./words/stability-contradicts-figure.ts";
@@ -26,6 +27,7 @@ import {stabilityContradictsFigure} from "./words/stability-contradicts-figure.t
 export const checks: readonly Check[] = [
   priorityMissing,
   dutyMissing,
+  promptUnanswered,
   unresolvedReference,
   periodIncomplete,
   figureWithoutValue,

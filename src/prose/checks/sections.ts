@@ -28,6 +28,11 @@ export function sectionsOf(bound: Bound): readonly Section[] {
   }));
 }
 
+/** Whether a passage is the author's text, and no prompt to write it. */
+export function isWritten({statement}: Pick<Bound, "statement">): (passage: Passage) => boolean {
+  return ({spans}) => !spans.some(({n}) => statement.tags[n]?.kind === "prompt");
+}
+
 /** Every block of a statement, those inside others after the one that holds them. */
 export function everyBlock(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => {

@@ -94,6 +94,7 @@ describe("what a tag shows", () => {
     ["contact", "a@example.org"],
     ['quoted "£6.5 million" source="s"', "£6.5 million"],
     ['as-typed "Form 7"', "Form 7"],
+    ['prompt "What was done?"', "To be written: What was done?"],
     ['no-comparison "drugs" reason="First counted in 2024"', "First counted in 2024"],
   ])("{%% %s /%%} shows %s", (tag, shown) => {
     expect(bound(`{% ${tag} /%}`).bindings).toMatchObject([{n: 0, shown}]);

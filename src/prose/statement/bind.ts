@@ -34,6 +34,9 @@ export function bindTags(tags: readonly Tag[], answers: Answers): readonly Bindi
 
 type Shown = Omit<Binding, "n">;
 
+/** What a prompt is shown behind. */
+export const TO_BE_WRITTEN = "To be written:";
+
 function bindTag(tag: Tag, answers: Answers): Shown {
   switch (tag.kind) {
     case "figure":
@@ -55,6 +58,8 @@ function bindTag(tag: Tag, answers: Answers): Shown {
       return words(tag.words);
     case "no-comparison":
       return resolve(tag, answers).gap ?? words(tag.reason);
+    case "prompt":
+      return words(`${TO_BE_WRITTEN} ${tag.words}`);
   }
 }
 

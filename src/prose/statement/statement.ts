@@ -81,7 +81,8 @@ export type Tag =
   | QuotedTag
   | ContactTag
   | AsTypedTag
-  | NoComparisonTag;
+  | NoComparisonTag
+  | PromptTag;
 
 /** `{% figure "serious-youth-violence" in="2023" /%}`. `over` shows "over £100,000" and holds while the value is above it. */
 export interface FigureTag extends Placed {
@@ -152,4 +153,10 @@ export interface NoComparisonTag extends Placed {
   readonly kind: "no-comparison";
   readonly measure: string;
   readonly reason: string;
+}
+
+/** `{% prompt "What has been done about this?" /%}`: what the author must write here. Blocks a sign-off until it is gone. */
+export interface PromptTag extends Placed {
+  readonly kind: "prompt";
+  readonly words: string;
 }

@@ -94,6 +94,7 @@ const SHAPES = {
     reason: reason.optional(),
   }),
   "no-comparison": z.strictObject({primary: measure, reason}),
+  prompt: z.strictObject({primary: text('Say in quotes what is to be written: {% prompt "What was done?" /%}.')}),
   priority: z.strictObject({primary: text("Name a priority of the framework by its id, in quotes.")}),
   duty: z.strictObject({
     primary: text("Name the duty in quotes: contribution, applicability, inspection, complaints."),
@@ -122,6 +123,7 @@ const READERS: {readonly [N in Name]: (said: Said<N>, front: Front) => Exclude<R
   contact: () => tag({kind: "contact"}),
   "as-typed": (said) => tag({kind: "as-typed", words: said.primary, ...optional({reason: said.reason})}),
   "no-comparison": (said) => tag({kind: "no-comparison", measure: said.primary, reason: said.reason}),
+  prompt: (said) => tag({kind: "prompt", words: said.primary}),
   priority: (said) => ({kind: "open", name: "priority", id: said.primary}),
   duty: (said) => ({kind: "open", name: "duty", id: said.primary}),
   "not-applicable": (said) => ({kind: "not-applicable", id: said.primary, reason: said.reason}),

@@ -50,6 +50,15 @@ export function Gap(props: {readonly children: ComponentChildren}) {
   return <span class="gap">{props.children}</span>;
 }
 
+/** What its author has still to write, in a box of its own. */
+export function ToBeWritten(props: {readonly lead: string; readonly children: ComponentChildren}) {
+  return (
+    <span class="to-write">
+      <strong>{props.lead}</strong> {props.children}
+    </span>
+  );
+}
+
 export function workingAttributes(working: Working | undefined): Readonly<Record<string, string | number | undefined>> {
   if (!working) return {};
   return {

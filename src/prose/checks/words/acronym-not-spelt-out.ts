@@ -1,5 +1,6 @@
 import {paragraphsOf} from "../../statement/plain-text.ts";
 import type {Check} from "../check.ts";
+import {isWritten} from "../sections.ts";
 
 /** "VAWG" tells a resident nothing; "violence against women and girls (VAWG)" does, from then on. */
 export const acronymNotSpeltOut: Check = {
@@ -8,7 +9,7 @@ export const acronymNotSpeltOut: Check = {
   of: "page",
   *run(bound, {knownAcronyms}) {
     const told = new Set([...EVERYBODY, ...knownAcronyms]);
-    for (const passage of paragraphsOf(bound)) {
+    for (const passage of paragraphsOf(bound).filter(isWritten(bound))) {
       const shouting = !/\p{Ll}/u.test(passage.text);
       for (const match of shouting ? [] : passage.text.matchAll(ACRONYM)) {
         const acronym = match[1]!;

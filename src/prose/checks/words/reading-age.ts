@@ -1,7 +1,7 @@
 import {showNumber} from "../../../language/display.ts";
 import {sentencesOf} from "../../claims/sentences.ts";
 import type {Check} from "../check.ts";
-import {sectionsOf} from "../sections.ts";
+import {isWritten, sectionsOf} from "../sections.ts";
 
 /**
  * How old a reader must be for a section, by the Automated Readability Index (Smith and Senter, AMRL-TR-66-220, 1967): grade =
@@ -13,7 +13,7 @@ export const readingAge: Check = {
   of: "page",
   *run(bound, context) {
     for (const {passages, name} of sectionsOf(bound)) {
-      const text = passages.filter(({kind}) => kind !== "heading" && kind !== "cell");
+      const text = passages.filter(({kind}) => kind !== "heading" && kind !== "cell").filter(isWritten(bound));
       const counts = text.map((passage) => count(passage.text, passage.spans)).reduce(sum, NONE);
       const [first] = text;
       if (counts.words < LEAST_WORDS || first === undefined) continue;

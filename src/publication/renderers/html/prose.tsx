@@ -1,6 +1,7 @@
 import type {ComponentChildren} from "preact";
+import {TO_BE_WRITTEN} from "../../../prose/statement/bind.ts";
 import type {Block, Inline} from "../../../prose/statement/statement.ts";
-import {FigureLink, Gap, Quoted} from "../../ui/figure-link.tsx";
+import {FigureLink, Gap, Quoted, ToBeWritten} from "../../ui/figure-link.tsx";
 import {type PageModel, tagAnchor} from "./page-model.ts";
 import {plainText} from "./sections.ts";
 import {keyOf, shownByTag, workingOfTag} from "./shown.ts";
@@ -189,6 +190,7 @@ function tagView(model: PageModel, n: number): ComponentChildren {
     return shown.kind === "quoted" ? <Quoted {...mark} /> : <FigureLink {...mark} />;
   }
   if (tag.kind === "initiative") return <a href={`#${entryAnchor(tag.id)}`}>{binding.shown}</a>;
+  if (tag.kind === "prompt") return <ToBeWritten lead={TO_BE_WRITTEN}>{tag.words}</ToBeWritten>;
   if (tag.kind === "contact") return <Contact model={model} shown={binding.shown} />;
   return binding.shown;
 }
