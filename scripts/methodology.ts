@@ -42,10 +42,10 @@ function pageOf(measure: Measure): string {
     ...measure.bases.map(basisText),
     "A period that is not wholly held gives no figure: never a smaller number.",
     ...section("## Lists that somebody chose", measure.namedSets.map(setText)),
-    ...section(
-      "## Changes in what is counted",
-      (measure.breaks ?? []).map(({month, why}) => `- From ${month}: ${why}`),
-    ),
+    ...section("## Changes in what is counted", [
+      ...(measure.since === undefined ? [] : [`- Not before ${measure.since.month}: ${measure.since.why}`]),
+      ...(measure.breaks ?? []).map(({month, why}) => `- From ${month}: ${why}`),
+    ]),
     ...section(
       "## To be read with care",
       measure.caveats.map((caveat) => `- ${caveat}`),
@@ -74,7 +74,7 @@ const LEVELS: Readonly<Record<Measure["level"], string>> = {
   count: "a count",
   share: "a share of a whole, at most 100%",
   ratio: "a ratio, which may pass 100%",
-  rate: "a rate for 1,000",
+  rate: "a rate by population",
   mean: "a mean",
   money: "money",
   duration: "a time in seconds",
@@ -88,8 +88,12 @@ function basisText({id, title, numerator, denominator}: Basis): string {
 
 function countText(count: Count): string {
   if (count.from === "tallies") {
-    const how = count.clock === "ends" ? "the one that stands at the end of the period" : "added up over the period";
-    return `Supplied numbers under the subject \`${count.subject}\`: ${how}. Column of the query: \`value\` of \`tallies\`.`;
+    const source = count.source === undefined ? "" : ` of the source \`${count.source}\``;
+    const across = (count.across ?? []).map((column) => `every ${column} in it`);
+    const parts = [...count.where.map(conditionText), ...across];
+    const of = parts.length === 0 ? "" : ` (${parts.join("; ")})`;
+    const bodies = count.bodies === undefined ? "" : ` of ${count.bodies.join(", ")}, for the nation alone`;
+    return `Supplied numbers${source} under the subject \`${count.subject}\`${bodies}${of}: ${HOW[count.clock]}. Column of the query: \`value\` of \`tallies\`.`;
   }
   const what = count.from === "crimes" ? "Crimes" : "Outcomes";
   const when = count.clock === "outcome" ? "outcome recorded in the period" : "crime recorded in the period";
@@ -105,6 +109,14 @@ function countText(count: Count): string {
     `Columns of the query: ${columns.join(", ")} of \`${count.from}\`. What is unknown never matches.`,
   ].join("\n");
 }
+
+const HOW: Readonly<Record<Count["clock"], string>> = {
+  recorded: "added up over the period",
+  outcome: "added up over the period",
+  covers: "added up over the period",
+  ends: "the one that stands at the end of the period",
+  "mid-year": "the one of the June in the period, or of the year that it ends in",
+};
 
 function conditionText(condition: Condition): string {
   if ("between" in condition) return `\`${condition.column}\` is from ${condition.between.join(" to ")}, both in`;

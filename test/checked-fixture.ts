@@ -146,6 +146,8 @@ function measure(id: string): CatalogueMeasure {
     rolling: false,
     definition: made.title,
     caveats: [],
+    sources: [],
+    breaks: [],
     ...made,
   };
 }

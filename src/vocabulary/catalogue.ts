@@ -1,4 +1,5 @@
 import type {Area} from "./area.ts";
+import type {Month} from "./period.ts";
 import type {LevelKind} from "./quantity.ts";
 
 export type Wanted = "fewer" | "more" | "neither";
@@ -28,4 +29,8 @@ export interface CatalogueMeasure {
   /** What is counted, in a sentence or two, with codes and whose definition. */
   readonly definition: string;
   readonly caveats: readonly string[];
+  /** The files that would answer it, each in words for whoever has to ask for it. */
+  readonly sources: readonly string[];
+  /** First months of another definition: periods on two sides of one are not compared. */
+  readonly breaks: readonly {readonly month: Month; readonly why: string}[];
 }

@@ -1,6 +1,7 @@
 import type {Area} from "../../vocabulary/area.ts";
 import type {Catalogue} from "../../vocabulary/catalogue.ts";
 import type {Measure} from "./measure.ts";
+import {whereFrom} from "./where-from.ts";
 
 /** What can be asked for, without how it is counted: what the other wing may know of measures. */
 export function catalogueOf(measures: readonly Measure[], areas: readonly Area[]): Catalogue {
@@ -19,6 +20,8 @@ export function catalogueOf(measures: readonly Measure[], areas: readonly Area[]
       rolling: measure.rolling ?? false,
       definition: measure.definition,
       caveats: measure.caveats,
+      sources: [...new Set(measure.bases.flatMap(whereFrom))],
+      breaks: measure.breaks ?? [],
     })),
   };
 }

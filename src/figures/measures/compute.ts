@@ -8,8 +8,10 @@ import type {Version, Warehouse} from "../warehouse/warehouse.ts";
 import {markBreaks} from "./breaks.ts";
 import type {Data} from "./counting/asked.ts";
 import {type Answer, askBasis} from "./counting/basis.ts";
-import {eachSourceApart, forcesOf, type Ground, gapsOf} from "./counting/covered.ts";
+import {gapsOf} from "./counting/covered.ts";
 import {basesDisagree, overlappingTallies} from "./counting/disagreement.ts";
+import {eachSourceApart} from "./counting/each-source.ts";
+import {forcesOf, type Ground, isBeforeItsTime} from "./counting/ground.ts";
 import {levelOf} from "./counting/level.ts";
 import {provenanceOf} from "./counting/provenance.ts";
 import {whyMissing} from "./counting/why-missing.ts";
@@ -103,12 +105,13 @@ export function groundOf(
   };
 }
 
-/** The bases of a measure that hold every month they need, in order of preference. */
+/** The bases of a measure that hold every month they need, in order of preference; none for months before it was counted so. */
 export function basesThatHold(
   measure: Measure,
   ground: Ground,
   {version}: Pick<ComputeContext, "version">,
 ): readonly Basis[] {
+  if (isBeforeItsTime(measure, ground)) return [];
   return measure.bases
     .flatMap((basis) => eachSourceApart(basis, version, ground))
     .filter((basis) => gapsOf(basis, version, ground).length === 0);

@@ -37,6 +37,28 @@ export function tallyAtEnd(subject: string): Count {
   return {...tallies(subject), clock: "ends"};
 }
 
+/** Crimes of the force's own extract, or else what the Home Office's tables say of the same offences; `also` are codes of the tables alone. */
+export function countedByOffence(codes: readonly string[], also: readonly string[] = []): readonly Basis[] {
+  const tables: Basis = {
+    id: "recorded-crime",
+    title: "added up from the Home Office's recorded crime tables",
+    numerator: recordedCrime([...codes, ...also]),
+  };
+  return [countedFromRows(crimesWhere({column: "offence", in: codes})), tables];
+}
+
+/** Offences of the Home Office's tables, which come by the quarter. */
+export function recordedCrime(codes: readonly string[]): Count {
+  const where: readonly Condition[] = [{column: "offence", in: codes}];
+  return {...tallies("recorded-crime"), source: "home-office-recorded-crime", where};
+}
+
+/** Outcomes recorded in the period, of all offences, as the Home Office's tables give them: not a cohort of crimes. */
+export function outcomesRecorded(types: readonly number[]): Count {
+  const where: readonly Condition[] = [{column: "outcome", in: types}];
+  return {...tallies("recorded-outcomes"), source: "home-office-outcomes", where, across: ["offence"]};
+}
+
 export function countedFromRows(numerator: Count, denominator?: Count): Basis {
   const files = numerator.source === "police-uk-street" ? STREET_FILES : "the force's crime extract";
   return {id: "rows", title: `counted from the rows of ${files}`, numerator, ...optional(denominator)};

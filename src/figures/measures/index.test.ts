@@ -4,9 +4,8 @@ import {parse} from "csv-parse/sync";
 import {describe, expect, it} from "vitest";
 import {nationalPolicingPriorities2021} from "../../official/national-policing-priorities-2021.ts";
 import {offenceCoded, offences} from "../../official/offences.ts";
-import {countsOf} from "./counting/covered.ts";
 import {measures} from "./index.ts";
-import type {Measure} from "./measure.ts";
+import {countsOf, type Measure} from "./measure.ts";
 
 const RECORDED = "../shared/data/recorded-crime/home-office-recorded-crime-pfa-2012-13-to-2025-26-q3.csv.gz";
 

@@ -26,6 +26,8 @@ export interface Measure {
   /** Counted over the twelve months to the end of the period asked for. */
   readonly rolling?: true;
   readonly namedSets: readonly NamedSet[];
+  /** The first month of which it can be counted: nothing before is the same thing. */
+  readonly since?: Break;
   /** Months in which what is counted changed: a figure or comparison across one is marked. */
   readonly breaks?: readonly Break[];
   /** What is counted, in a sentence or two, for a reader. */
@@ -43,6 +45,11 @@ export interface Basis {
   readonly asPublished?: true;
 }
 
+/** The counts a basis makes: its numerator, and its denominator where it has one. */
+export function countsOf({numerator, denominator}: Basis): readonly Count[] {
+  return denominator === undefined ? [numerator] : [numerator, denominator];
+}
+
 /** One integer: rows counted, or the values of tallies added up (`ends` for a stock: the one that stands at the end). */
 export interface Count {
   readonly from: Table;
@@ -54,6 +61,8 @@ export interface Count {
   readonly clock: During["clock"] | "mid-year";
   readonly where: readonly Condition[];
   readonly of: "rows" | "value";
+  /** Columns whose every value is added up: a table by offence, asked for all of them. */
+  readonly across?: readonly ("offence" | "outcome")[];
   /** Bodies without ground that are counted for the nation instead of its forces: those that fraud is reported to. */
   readonly bodies?: readonly string[];
 }

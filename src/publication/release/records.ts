@@ -4,7 +4,7 @@ import type {Change} from "../../vocabulary/change.ts";
 import type {FigureId} from "../../vocabulary/figure-request.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
 import type {Period} from "../../vocabulary/period.ts";
-import {changeSchema, periodSchema} from "./figure-schema.ts";
+import {changeSchema, monthSchema, periodSchema} from "./figure-schema.ts";
 
 /** statement.json: the text that was signed, and what each of its tags shows and rests on. */
 export interface StatementRecord {
@@ -118,6 +118,8 @@ export const measuresSchema: z.ZodType<MeasuresRecord> = z.strictObject({
       rolling: z.boolean(),
       definition: z.string(),
       caveats: z.array(z.string()),
+      sources: z.array(z.string()).default([]),
+      breaks: z.array(z.strictObject({month: monthSchema, why: z.string()})).default([]),
     }),
   ),
 });

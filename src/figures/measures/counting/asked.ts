@@ -2,7 +2,7 @@ import type {CountProvenance} from "../../../vocabulary/figure.ts";
 import type {Month} from "../../../vocabulary/period.ts";
 import type {Row} from "../../warehouse/query.ts";
 import type {Version, Warehouse} from "../../warehouse/warehouse.ts";
-import type {Ground} from "./covered.ts";
+import type {Ground} from "./ground.ts";
 import type {Fault} from "./tile.ts";
 
 /** What the warehouse said to one count: its integer, month by month where it has months, and how it was asked. */

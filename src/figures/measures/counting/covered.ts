@@ -1,31 +1,9 @@
-import type {Area} from "../../../vocabulary/area.ts";
 import type {Holding} from "../../../vocabulary/coverage.ts";
-import type {Month, Period} from "../../../vocabulary/period.ts";
+import type {Month} from "../../../vocabulary/period.ts";
 import type {Version, VersionFile} from "../../warehouse/warehouse.ts";
-import type {Basis, Count} from "../measure.ts";
+import {type Basis, type Count, countsOf} from "../measure.ts";
 import {monthsNeeded} from "./during.ts";
-
-/** What a count is made over. `forces` are the codes of the forces whose ground it is; none when that is not known. */
-export interface Ground {
-  readonly area: Area;
-  readonly forces: readonly string[];
-  /** A part of one force's ground, by which its rows must be picked. */
-  readonly district: boolean;
-  readonly period: Period;
-}
-
-/**
- * The forces that answer for an area: itself, those of a nation or group, or for a district the one it lies in. Of a district that
- * does not say, it is the one force that the version holds anything of: with several held a guess could make a zero of what was never
- * loaded.
- */
-export function forcesOf({kind, code, members, within}: Area, {coverage}: Version): readonly string[] {
-  if (kind === "police-force-area") return [code];
-  if (members !== undefined) return members;
-  if (within !== undefined) return [within];
-  const held = new Set(coverage.map(({force}) => force));
-  return kind === "nation" || held.size > 1 ? [] : [...held];
-}
+import {forcesOfCount, type Ground} from "./ground.ts";
 
 /** The months that a version does not hold for a count of every force of the ground, in order. A month that is held and has no rows is a zero. */
 export function missingMonths(version: Version, count: Count, ground: Ground): readonly Month[] {
@@ -61,32 +39,8 @@ export function filesOf(version: Version, count: Count, ground: Ground): readonl
   );
 }
 
-/** The counts a basis makes: its numerator, and its denominator where it has one. */
-export function countsOf({numerator, denominator}: Basis): readonly Count[] {
-  return denominator === undefined ? [numerator] : [numerator, denominator];
-}
-
-/** Supplied numbers of one subject may come from several sources, which are never added up: each stands as a basis of its own. */
-export function eachSourceApart(basis: Basis, version: Version, ground: Ground): readonly Basis[] {
-  const {numerator, denominator} = basis;
-  if (numerator.from !== "tallies" || numerator.source !== undefined) return [basis];
-  const forces = forcesOfCount(numerator, ground);
-  const ofGround = version.coverage.filter((h) => answers(h, numerator) && forces.includes(h.force));
-  const suppliers = new Set(ofGround.map(({source}) => source));
-  const found = [...suppliers].sort().map((source): Basis => {
-    const whole = denominator?.from === "tallies" ? {...denominator, source} : denominator;
-    return {...basis, numerator: {...numerator, source}, ...(whole === undefined ? {} : {denominator: whole})};
-  });
-  return found.length > 0 ? found : [basis];
-}
-
-/** Whose holdings a count needs: the forces of its ground, or the bodies without ground that answer for the whole country. */
-export function forcesOfCount({bodies}: Count, {area, forces}: Ground): readonly string[] {
-  if (bodies === undefined) return forces;
-  return area.kind === "nation" ? bodies : [];
-}
-
-function answers(holding: Holding, count: Count): boolean {
+/** Whether a holding covers what is counted. What is awaited covers nothing. */
+export function answers(holding: Holding, count: Count): boolean {
   return holding.awaited === undefined && isOf(holding, count);
 }
 

@@ -1,9 +1,10 @@
 import type {Finding} from "../../../vocabulary/finding.ts";
 import {printPeriod} from "../../../vocabulary/period.ts";
 import type {Version} from "../../warehouse/warehouse.ts";
-import type {Measure} from "../measure.ts";
+import {countsOf, type Measure} from "../measure.ts";
 import {type Answer, partsOf} from "./basis.ts";
-import {countsOf, filesOf, type Ground} from "./covered.ts";
+import {filesOf} from "./covered.ts";
+import type {Ground} from "./ground.ts";
 import {levelOf} from "./level.ts";
 
 interface Of {

@@ -1,9 +1,10 @@
 import type {Figure, SourceFingerprint} from "../../../vocabulary/figure.ts";
 import type {Version} from "../../warehouse/warehouse.ts";
 import {fingerprintOf} from "../fingerprint.ts";
-import type {Measure} from "../measure.ts";
+import {countsOf, type Measure} from "../measure.ts";
 import {type Answer, partsOf} from "./basis.ts";
-import {countsOf, filesOf, type Ground} from "./covered.ts";
+import {filesOf} from "./covered.ts";
+import type {Ground} from "./ground.ts";
 
 /** Everything needed to count a figure again: of the basis that was used, its queries, what they gave and the files behind them. */
 export function provenanceOf(

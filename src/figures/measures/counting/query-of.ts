@@ -1,7 +1,7 @@
 import type {Condition, Dimension, Query} from "../../warehouse/query.ts";
 import type {Count} from "../measure.ts";
-import {forcesOfCount, type Ground} from "./covered.ts";
 import {duringOf} from "./during.ts";
+import {forcesOfCount, type Ground} from "./ground.ts";
 
 /** The query of a count by these dimensions: none gives its integer, `key` what was counted, `month` how it spreads. */
 export function queryOf(count: Count, ground: Ground, by: readonly Dimension[]): Query {

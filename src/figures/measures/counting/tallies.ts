@@ -3,8 +3,8 @@ import type {Month} from "../../../vocabulary/period.ts";
 import type {Dimension, Row} from "../../warehouse/query.ts";
 import type {Count} from "../measure.ts";
 import {type Asked, type Over, sum} from "./asked.ts";
-import {forcesOfCount, type Ground} from "./covered.ts";
 import {duringOf} from "./during.ts";
+import {forcesOfCount, type Ground} from "./ground.ts";
 import {queryOf} from "./query-of.ts";
 import {type Fault, standing, type Tiled, tile} from "./tile.ts";
 
@@ -31,7 +31,7 @@ export async function askTallies(count: Count, {data, ground}: Over): Promise<As
 
 /** Numbers of several offences or outcomes that are asked for together are added up by the engine: a span of a force is then one row. */
 function dimensionsOf(count: Count): readonly Dimension[] {
-  const asked = new Set<string>(count.where.map(({column}) => column));
+  const asked = new Set<string>([...count.where.map(({column}) => column), ...(count.across ?? [])]);
   return SUPPLIED.filter((name) => !asked.has(name));
 }
 

@@ -3,7 +3,9 @@ import type {Missing} from "../../../vocabulary/quantity.ts";
 import type {Version} from "../../warehouse/warehouse.ts";
 import type {Basis, Measure} from "../measure.ts";
 import type {Answer} from "./basis.ts";
-import {eachSourceApart, type Ground, gapsOf, isAwaited, missingMonths} from "./covered.ts";
+import {gapsOf, isAwaited, missingMonths} from "./covered.ts";
+import {eachSourceApart} from "./each-source.ts";
+import {type Ground, isBeforeItsTime} from "./ground.ts";
 
 /** Why no basis gives a figure, in words for a reader: how much is held of the basis that holds most; never a smaller number. */
 export function whyMissing(
@@ -11,6 +13,7 @@ export function whyMissing(
   ground: Ground,
   {version, answers}: {readonly version: Version; readonly answers: readonly Answer[]},
 ): Missing {
+  if (isBeforeItsTime(measure, ground)) return {kind: "missing", reason: "not-applicable", detail: measure.since!.why};
   const fault = answers.find((answer) => answer.fault !== undefined)?.fault;
   if (fault !== undefined)
     return {kind: "missing", reason: "incomplete-period", detail: `It cannot be added up: ${fault.words}.`};

@@ -1,4 +1,4 @@
-import {countedFromRows, crimesWhere, defineMeasure} from "../define.ts";
+import {countedByOffence, defineMeasure} from "../define.ts";
 
 /** Drug offences recorded. Neither direction is wanted: more offences can mean more policing. */
 export const drugOffences = defineMeasure({
@@ -12,5 +12,5 @@ export const drugOffences = defineMeasure({
   wanted: "neither",
   definition: "Drug offences recorded in the period: trafficking 92A, other 92C, possession 92D and 92E.",
   caveats: ["Most are found by police activity, so a rise can mean more policing and not more drugs."],
-  bases: [countedFromRows(crimesWhere({column: "offence", in: ["92A", "92C", "92D", "92E"]}))],
+  bases: countedByOffence(["92A", "92C", "92D", "92E"]),
 });

@@ -1,5 +1,5 @@
-import {countedFromRows, crimesWhere, defineMeasure, suppliedAs} from "../define.ts";
-import {homicide, RECLASSIFIED} from "./homicide-offences.ts";
+import {countedByOffence, defineMeasure, suppliedAs} from "../define.ts";
+import {HOMICIDE_CODES, HOMICIDE_TOGETHER, RECLASSIFIED} from "./homicide-offences.ts";
 
 /** Homicides recorded in the twelve months to the end of the period. Fewer is better. */
 export const homicidesRolling = defineMeasure({
@@ -14,5 +14,5 @@ export const homicidesRolling = defineMeasure({
   definition:
     "Homicides recorded by the force in the 12 months to the end of the period: offence codes 1, 4.1, 4.2 and 4.10.",
   caveats: [RECLASSIFIED, "Windows that overlap share months: two of them are not two independent counts."],
-  bases: [countedFromRows(crimesWhere(homicide)), suppliedAs("homicides")],
+  bases: [...countedByOffence(HOMICIDE_CODES, [HOMICIDE_TOGETHER]), suppliedAs("homicides")],
 });

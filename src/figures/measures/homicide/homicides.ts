@@ -1,5 +1,5 @@
-import {countedFromRows, crimesWhere, defineMeasure} from "../define.ts";
-import {homicide, RECLASSIFIED} from "./homicide-offences.ts";
+import {countedByOffence, defineMeasure} from "../define.ts";
+import {HOMICIDE_CODES, HOMICIDE_TOGETHER, RECLASSIFIED} from "./homicide-offences.ts";
 
 /** Homicides recorded. Fewer is better. */
 export const homicides = defineMeasure({
@@ -14,5 +14,5 @@ export const homicides = defineMeasure({
   definition:
     "Homicides recorded by the force in the period: offence codes 1, 4.1, 4.2 and 4.10 of the Home Office counting rules.",
   caveats: [RECLASSIFIED],
-  bases: [countedFromRows(crimesWhere(homicide))],
+  bases: countedByOffence(HOMICIDE_CODES, [HOMICIDE_TOGETHER]),
 });

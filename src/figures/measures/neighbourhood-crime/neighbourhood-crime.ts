@@ -1,5 +1,5 @@
-import {countedFromRows, crimesWhere, defineMeasure} from "../define.ts";
-import {CODES_CHANGED, RESIDENTIAL_BURGLARY_CODES} from "./residential-burglary-codes.ts";
+import {countedByOffence, defineMeasure} from "../define.ts";
+import {CODES_CHANGED, RESIDENTIAL_BURGLARY_CODES, RESIDENTIAL_SINCE} from "./residential-burglary-codes.ts";
 
 /** Neighbourhood crime: residential burglary, personal robbery, theft from the person and vehicle offences. Fewer is better. */
 export const neighbourhoodCrime = defineMeasure({
@@ -12,11 +12,8 @@ export const neighbourhoodCrime = defineMeasure({
   wanted: "fewer",
   definition:
     "Residential burglary, personal robbery (34B), theft from the person (39) and vehicle offences (45, 48, 37.2, 126) recorded in the period.",
+  since: RESIDENTIAL_SINCE,
   breaks: [{month: "2023-04", why: CODES_CHANGED}],
   caveats: [CODES_CHANGED],
-  bases: [
-    countedFromRows(
-      crimesWhere({column: "offence", in: [...RESIDENTIAL_BURGLARY_CODES, "34B", "39", "45", "48", "37.2", "126"]}),
-    ),
-  ],
+  bases: countedByOffence([...RESIDENTIAL_BURGLARY_CODES, "34B", "39", "45", "48", "37.2", "126"]),
 });

@@ -1,4 +1,4 @@
-import {countedFromRows, crimesWhere, defineMeasure} from "../define.ts";
+import {countedByOffence, defineMeasure} from "../define.ts";
 
 /** Robbery of personal property. Fewer is better. */
 export const personalRobbery = defineMeasure({
@@ -11,5 +11,5 @@ export const personalRobbery = defineMeasure({
   places: 0,
   wanted: "fewer",
   definition: "Robberies of personal property recorded in the period: code 34B.",
-  bases: [countedFromRows(crimesWhere({column: "offence", in: ["34B"]}))],
+  bases: countedByOffence(["34B"]),
 });

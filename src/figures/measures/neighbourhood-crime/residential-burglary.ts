@@ -1,5 +1,5 @@
-import {countedFromRows, crimesWhere, defineMeasure} from "../define.ts";
-import {CODES_CHANGED, RESIDENTIAL_BURGLARY_CODES} from "./residential-burglary-codes.ts";
+import {countedByOffence, defineMeasure} from "../define.ts";
+import {CODES_CHANGED, RESIDENTIAL_BURGLARY_CODES, RESIDENTIAL_SINCE} from "./residential-burglary-codes.ts";
 
 /** Residential burglary recorded. Fewer is better. */
 export const residentialBurglary = defineMeasure({
@@ -13,7 +13,8 @@ export const residentialBurglary = defineMeasure({
   wanted: "fewer",
   definition:
     "Burglaries of homes and of the buildings that belong to them, recorded in the period: codes 28E to 28P, 29A, 29B and 29C.",
+  since: RESIDENTIAL_SINCE,
   breaks: [{month: "2023-04", why: CODES_CHANGED}],
   caveats: [CODES_CHANGED],
-  bases: [countedFromRows(crimesWhere({column: "offence", in: RESIDENTIAL_BURGLARY_CODES}))],
+  bases: countedByOffence(RESIDENTIAL_BURGLARY_CODES),
 });

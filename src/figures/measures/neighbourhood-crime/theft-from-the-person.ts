@@ -1,4 +1,4 @@
-import {countedFromRows, crimesWhere, defineMeasure} from "../define.ts";
+import {countedByOffence, defineMeasure} from "../define.ts";
 
 /** Theft from the person. Fewer is better. */
 export const theftFromThePerson = defineMeasure({
@@ -10,5 +10,5 @@ export const theftFromThePerson = defineMeasure({
   places: 0,
   wanted: "fewer",
   definition: "Thefts from the person recorded in the period: code 39.",
-  bases: [countedFromRows(crimesWhere({column: "offence", in: ["39"]}))],
+  bases: countedByOffence(["39"]),
 });

@@ -1,4 +1,4 @@
-import {countedFromRows, crimesWhere, defineMeasure} from "../define.ts";
+import {countedByOffence, defineMeasure} from "../define.ts";
 
 /** Vehicle offences. Fewer is better. */
 export const vehicleOffences = defineMeasure({
@@ -12,5 +12,5 @@ export const vehicleOffences = defineMeasure({
   wanted: "fewer",
   definition:
     "Theft of and from vehicles, aggravated taking and interference, recorded in the period: codes 45, 48, 37.2 and 126.",
-  bases: [countedFromRows(crimesWhere({column: "offence", in: ["45", "48", "37.2", "126"]}))],
+  bases: countedByOffence(["45", "48", "37.2", "126"]),
 });
