@@ -41,16 +41,21 @@ function rateOf(measure: Measure): Measure {
         id: `${basis.id}:${id}`,
         title: `${basis.title}, by ${by}`,
       })),
-    ,
     ),
   };
 }
 
 /** The estimates, or else the rounded ones that the police force area tables of that year were made with. */
-const POPULATIONS: readonly (Pick<Basis, "id" | "asPublished"> & {readonly by: string; readonly denominator: Count})[] = [
-  {id: "population", by: "the mid-year population estimate", denominator: populationOf("population-estimates")},
-  {id: "rounded-population", by: "a population estimate rounded to the hundred", denominator: populationOf("ons-police-force-areas"), asPublished: true},
-];
+const POPULATIONS: readonly (Pick<Basis, "id" | "asPublished"> & {readonly by: string; readonly denominator: Count})[] =
+  [
+    {id: "population", by: "the mid-year population estimate", denominator: populationOf("population-estimates")},
+    {
+      id: "rounded-population",
+      by: "a population estimate rounded to the hundred",
+      denominator: populationOf("ons-police-force-areas"),
+      asPublished: true,
+    },
+  ];
 
 function populationOf(source: string): Count {
   return {...tallies("population"), clock: "mid-year", source};
