@@ -2,6 +2,7 @@ import type {Check} from "./check.ts";
 import {dutyMissing} from "./duties/duty-missing.ts";
 import {priorityMissing} from "./duties/priority-missing.ts";
 import {changeWithoutCounts} from "./figures/change-without-counts.ts";
+import {comparedAcrossBreak} from "./figures/compared-across-break.ts";
 import {figureWithoutComparison} from "./figures/figure-without-comparison.ts";
 import {figureWithoutValue} from "./figures/figure-without-value.ts";
 import {impossibleChange} from "./figures/impossible-change.ts";
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   impossibleChange,
   smallCountInClear,
   changeWithoutCounts,
+  comparedAcrossBreak,
   figureWithoutComparison,
   periodUnsaid,
   periodNotTheFigures,
