@@ -1,5 +1,5 @@
 import type {Mapping} from "./mapping.ts";
-import {policeUkStreet} from "./police-uk-street.ts";
+import {policeUkStreet} from "./police-uk/street.ts";
 import type {Source} from "./source.ts";
 
 /**

@@ -9,7 +9,7 @@ import type {Month} from "../../vocabulary/period.ts";
 export type Source = RowSource | TallySource;
 
 interface Described {
-  /** `crime-extract`, `police-uk-street`, `monthly-workbook`, `tidy-tallies`. */
+  /** `crime-extract`, `police-uk-street`, `police-uk-outcomes`, `police-uk-stop-and-search`, `monthly-workbook`, `tidy-tallies`. */
   readonly id: string;
   readonly title: string;
   /** Raised when the same file would be read differently; part of a version's id, as is `mapping`. */
@@ -37,6 +37,8 @@ export interface RowSource extends Described {
   readonly emptyMonths?: readonly Month[];
   /** Offence codes known to exist: another of a code's shape is taken all the same, one of no such shape is not. */
   readonly offences?: readonly string[];
+  /** Last outcomes known by name: a row with another is taken all the same, and the receipt says so. */
+  readonly lastOutcomes?: readonly string[];
   /** To UTF-8 from the declared encoding; absent when that is UTF-8. */
   readonly toUtf8?: (bytes: Uint8Array) => Uint8Array;
   /** A published format's own rules: blank ids, a file without header, rows that are not crimes. */
@@ -61,6 +63,7 @@ export type RowField =
   | "victim_age"
   | "domestic_abuse"
   | "blade"
+  | "last_outcome"
   | "outcome"
   | "outcome_recorded";
 

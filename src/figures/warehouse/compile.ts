@@ -62,9 +62,15 @@ function duringSql({clock, period}: During): string {
 }
 
 function sumSql(sum: Sum): string {
+  if (sum.of === "keys") return keysSql(sum);
   const each = sum.of === "rows" ? "1" : "value";
   if (!sum.where || sum.where.length === 0) return sum.of === "rows" ? "count(*)" : "coalesce(sum(value), 0)";
   return `coalesce(sum(CASE WHEN ${sum.where.map(conditionSql).join(" AND ")} THEN ${each} ELSE 0 END), 0)`;
+}
+
+function keysSql({where = []}: Sum): string {
+  if (where.length === 0) return "count(DISTINCT key)";
+  return `count(DISTINCT CASE WHEN ${where.map(conditionSql).join(" AND ")} THEN key END)`;
 }
 
 /** Unknown never matches: '' and the flags' `unknown` are taken out of what may match. */

@@ -24,8 +24,9 @@ export interface During {
   readonly period: Period;
 }
 
+/** rows: how many. value: of tallies, added up. keys: how many different ones, the unknown not among them. */
 export interface Sum {
-  readonly of: "rows" | "value";
+  readonly of: "rows" | "value" | "keys";
   readonly where?: readonly Condition[];
 }
 
@@ -44,6 +45,7 @@ export type Column =
   | "domestic_abuse"
   | "blade"
   | "outcome"
+  | "last_outcome"
   | "subject"
   | "area"
   | "covers_from"

@@ -50,6 +50,8 @@ export function account(
     taken: true,
   };
   if (!reconciles(lines)) return notTaken({path, source, survey}, [unreconciled(path, lines), ...findings]);
+  if (written.doubled)
+    return notTaken({path, source, survey}, [doubledMonth(path, written.loaded + written.apart), ...findings]);
   return {receipt, findings, written, ...(rows.length > 0 ? {quarantine: quarantineText(path, rows)} : {})};
 }
 
@@ -66,6 +68,14 @@ function mostRejected(path: string, rows: readonly RejectedRow[], survey: Survey
     at: {file: path, line: rows[0]?.line ?? 1},
     advice:
       "See the findings below: most likely one line of the mapping is not so (the date format, a column's values).",
+  });
+}
+
+function doubledMonth(path: string, rows: number): Finding {
+  const message = `Each of the ${rows.toLocaleString("en-GB")} rows stands in the file twice over: the month was doubled on its way, and is not taken.`;
+  return must("doubled-month", message, {
+    at: {file: path},
+    advice: "Download the month again. If it is doubled there too, ask the force for it: half of it is not guessed.",
   });
 }
 

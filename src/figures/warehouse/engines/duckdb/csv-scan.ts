@@ -28,7 +28,7 @@ function listedFrom(
   source: RowSource,
   seen: ReadonlySet<string> | undefined,
 ): readonly string[] | undefined {
-  if (field === "key") return undefined;
+  if (field === "key" || field === "last_outcome") return undefined;
   const all = new Set([...(field === "offence" ? (source.offences ?? []) : [""]), ...(seen ?? [])]);
   return all.size > TOO_MANY_VALUES ? undefined : [...all].sort();
 }
@@ -83,6 +83,7 @@ export function projection(scan: CsvScan): string {
     ["victim_age", whole(scan, "victim_age")],
     ["domestic_abuse", flag(scan, "domestic_abuse")],
     ["blade", flag(scan, "blade")],
+    ["last_outcome", text(scan, "last_outcome", "CAST(NULL AS VARCHAR)")],
     ["outcome", whole(scan, "outcome")],
     ["outcome_recorded", day(scan, "outcome_recorded")],
   ];
@@ -97,7 +98,7 @@ export function cellOrder({layout}: CsvScan): readonly string[] {
 
 /** Every column decides the order, so that the same rows are the same bytes. */
 export const ROW_ORDER =
-  "recorded, key, offence, force, csp, victim_age, domestic_abuse, blade, outcome, outcome_recorded";
+  "recorded, key, offence, force, csp, victim_age, domestic_abuse, blade, last_outcome, outcome, outcome_recorded";
 
 function cellOf(scan: CsvScan, field: RowField) {
   const found = scan.layout.columns.find(({column}) => column.field === field);
@@ -137,7 +138,7 @@ function flag(scan: CsvScan, field: "domestic_abuse" | "blade"): string {
   return cases(cell.name, values, {show: (value) => `${quoted(value)}::flag`, otherwise: "'unknown'::flag"});
 }
 
-function text(scan: CsvScan, field: "force" | "csp" | "offence", otherwise: string): string {
+function text(scan: CsvScan, field: "force" | "csp" | "offence" | "last_outcome", otherwise: string): string {
   const cell = cellOf(scan, field);
   if (!cell) return otherwise;
   if (cell.values)

@@ -44,7 +44,7 @@ export async function writeFanned(engine: Engine, rows: RowsToWrite): Promise<Wr
 }
 
 const ONE_ROW_A_CRIME = `SELECT source, key, min(recorded) AS recorded, min(force) AS force, min(csp::VARCHAR) AS csp, min(offence::VARCHAR) AS offence,
-  min(victim_age) AS victim_age, max(domestic_abuse) AS domestic_abuse, max(blade) AS blade,
+  min(victim_age) AS victim_age, max(domestic_abuse) AS domestic_abuse, max(blade) AS blade, min(last_outcome) AS last_outcome,
   CAST(NULL AS INTEGER) AS outcome, CAST(NULL AS DATE) AS outcome_recorded
   FROM (SELECT * REPLACE (${certain("domestic_abuse")} AS domestic_abuse, ${certain("blade")} AS blade) FROM told) GROUP BY source, key`;
 

@@ -42,6 +42,43 @@ describe("a made-up street month", () => {
     );
     workspace.remove();
   });
+
+  it("keeps the last outcome of each crime, and says which nobody knew", async () => {
+    const workspace = new TestWorkspace();
+    const outcomes = [
+      "",
+      "Under investigation",
+      "Investigation complete; no suspect identified",
+      "Offender sent to Mars",
+    ];
+    const rows = outcomes.map((outcome, at) => row(`a${at}`, "Burglary", {outcome}));
+    const {staged} = await workspace.write(FILE, `${[HEADER, ...rows].join("\n")}\n`).load(FILE);
+    expect(staged.receipts[0]!.lines).toMatchObject({loaded: 4, rejected: 0});
+    expect(staged.receipts[0]!.oddities).toEqual([
+      'Last outcomes that no file had before: "Offender sent to Mars" (1); their rows are loaded.',
+    ]);
+    const named = {column: "last_outcome", in: [outcomes[1]!, outcomes[2]!]} as const;
+    expect(await workspace.count({where: [named], by: ["last_outcome"]})).toBe(
+      "Investigation complete; no suspect identified 1, Under investigation 1",
+    );
+    expect(await workspace.count({by: ["last_outcome"]})).toMatch(/^ 1, Investigation/);
+    workspace.remove();
+  });
+
+  it.each([
+    ["every row twice", 6, 2, "doubled-month"],
+    ["every row twice, but so few that it may be chance", 3, 2, undefined],
+    ["every row three times", 6, 3, undefined],
+  ])("%s", async (_, different, times, code) => {
+    const workspace = new TestWorkspace();
+    const once = Array.from({length: different}, (_, at) => row(at < 2 ? "" : `a${at}`, "Drugs", {outcome: `${at}`}));
+    const rows = Array.from({length: times}, () => once).flat();
+    const {staged} = await workspace.write(FILE, `${[HEADER, ...rows].join("\n")}\n`).load(FILE);
+    expect(staged.findings.map((finding) => finding.code)).toEqual(code === undefined ? [] : [code]);
+    expect(staged.receipts[0]!.taken).toBe(code === undefined);
+    expect(reconciles(staged.receipts[0]!.lines)).toBe(true);
+    workspace.remove();
+  });
 });
 
 describe.skipIf(!existsSync(REAL))("street files as published (skipped where ../shared/data is absent)", () => {

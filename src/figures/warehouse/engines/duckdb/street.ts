@@ -25,10 +25,30 @@ export async function writeStreet(engine: Engine, rows: RowsToWrite): Promise<Wr
     name: rows.name,
     source: scan.source.id,
   });
-  const oddities = await idOddities(engine, crimes.rows + incidents);
+  const total = crimes.rows + incidents;
+  const oddities = [...(await idOddities(engine, total)), ...(await newOutcomes(engine, rows))];
   const months = await monthsIn(engine, "street");
+  const doubled = total >= TELLING && (await countIn(engine, `(${ROWS_AN_ODD_NUMBER_OF_TIMES})`)) === 0;
   await engine.run("DROP TABLE street");
-  return {files: [crimes, tally], loaded: crimes.rows, apart: incidents, months, oddities};
+  return {files: [crimes, tally], loaded: crimes.rows, apart: incidents, months, oddities, doubled};
+}
+
+/** Fewer rows may all be there twice by chance. */
+const TELLING = 10;
+
+const ROWS_AN_ODD_NUMBER_OF_TIMES = "SELECT whole FROM street GROUP BY whole HAVING count(*) % 2 = 1";
+
+/** Last outcomes that no file had when the list of them was made. */
+async function newOutcomes(engine: Engine, {scan}: RowsToWrite): Promise<readonly string[]> {
+  const known = (scan.source.lastOutcomes ?? []).map(quoted).join(", ");
+  if (known === "") return [];
+  const found = await engine.rows(
+    `SELECT last_outcome, count(*) FROM street WHERE last_outcome NOT IN (${known}) GROUP BY last_outcome ORDER BY last_outcome`,
+  );
+  if (found.length === 0) return [];
+  const shown = found.slice(0, 3).map(([name, rows]) => `"${String(name).slice(0, 60)}" (${printCount(Number(rows))})`);
+  const more = found.length > shown.length ? ` and ${found.length - shown.length} more` : "";
+  return [`Last outcomes that no file had before: ${shown.join(", ")}${more}; their rows are loaded.`];
 }
 
 function antiSocialOffence({scan}: RowsToWrite): string {

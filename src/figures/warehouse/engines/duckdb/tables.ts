@@ -34,6 +34,7 @@ function crimeColumns(): readonly (readonly [string, string])[] {
     ["victim_age", "INTEGER"],
     ["domestic_abuse", "VARCHAR"],
     ["blade", "VARCHAR"],
+    ["last_outcome", "VARCHAR"],
   ];
 }
 

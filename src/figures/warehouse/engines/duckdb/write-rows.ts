@@ -21,6 +21,8 @@ export interface WrittenRows {
   readonly apart: number;
   readonly months: ReadonlyMap<Month, number>;
   readonly oddities: readonly string[];
+  /** Every row of a published month stands in it twice, or four times: which is the month cannot be told. */
+  readonly doubled?: boolean;
 }
 
 export interface RowsToWrite {

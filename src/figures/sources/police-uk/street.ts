@@ -1,24 +1,22 @@
-import {policeUkForce} from "../../official/police-uk-names.ts";
-import {parseMonth} from "../../vocabulary/period.ts";
-import type {RowSource} from "./source.ts";
+import {policeUkOutcomeNames} from "../../../official/police-uk-outcomes.ts";
+import type {RowSource} from "../source.ts";
+import {monthFileOf} from "./month-file.ts";
 
 /**
  * A month of street-level crime of one force, as data.police.uk publishes it. What it covers is in its name, and every row is held
  * against that. Anti-social behaviour stands among the rows and is no crime. Undefined when the name is not of this form.
  */
 export function policeUkStreet(path: string): RowSource | undefined {
-  const name = path.split(/[\\/]/).at(-1) ?? "";
-  const [, written = "", slug = ""] = /(\d{4}-\d{2})-([a-z-]+)-street\.csv$/.exec(name) ?? [];
-  const month = parseMonth(written);
-  const force = policeUkForce(slug);
-  if (month === undefined || force === undefined) return undefined;
+  const named = monthFileOf(path, "street");
+  if (named === undefined) return undefined;
+  const {month, force} = named;
   return {
     kind: "rows",
     id: "police-uk-street",
     title: `Street-level crime of ${force.titles[0]}, ${month}, data.police.uk`,
-    readerVersion: 1,
+    readerVersion: 2,
     mapping: "",
-    supplier: slug,
+    supplier: force.slug,
     force: force.force,
     encoding: "utf-8",
     dateFormat: "yyyy-mm",
@@ -32,7 +30,9 @@ export function policeUkStreet(path: string): RowSource | undefined {
         values: Object.fromEntries(force.titles.map((title) => [title, force.force])),
       },
       {header: "Crime type", field: "offence", values: CRIME_TYPES},
+      {header: "Last outcome category", field: "last_outcome"},
     ],
+    lastOutcomes: policeUkOutcomeNames,
     ignore: ORDER.filter((header) => !READ.has(header)),
     order: ORDER,
     covers: [month],
@@ -56,7 +56,7 @@ const ORDER: readonly string[] = [
   "Context",
 ];
 
-const READ: ReadonlySet<string> = new Set(["Crime ID", "Month", "Falls within", "Crime type"]);
+const READ: ReadonlySet<string> = new Set(["Crime ID", "Month", "Falls within", "Crime type", "Last outcome category"]);
 
 /** The type that is not a crime, and the subject its incidents are kept under. */
 export const ANTI_SOCIAL_BEHAVIOUR = "anti-social-behaviour";
