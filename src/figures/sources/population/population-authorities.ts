@@ -3,7 +3,7 @@ import {authorityChanges} from "../../../official/authority-changes.ts";
 import {authorityCoded, localAuthorities} from "../../../official/districts.ts";
 import {type Finding, must} from "../../../vocabulary/finding.ts";
 import {type Month, monthPeriod} from "../../../vocabulary/period.ts";
-import type {PublishedReading} from "../national/published-reading.ts";
+import type {PublishedReading} from "../published/published-reading.ts";
 
 /** An authority's population as a row gives it, under the code of whatever year. */
 export interface AuthorityPopulation {

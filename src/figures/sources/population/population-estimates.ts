@@ -2,12 +2,12 @@ import type {TableFile, TableRow} from "../../../formats/tables.ts";
 import {plainHeading} from "../../../formats/titled/plain-heading.ts";
 import {rowsOf, type TitledTable, titledTable} from "../../../formats/titled/titled-table.ts";
 import {authorityCoded} from "../../../official/districts.ts";
-import {must} from "../../../vocabulary/finding.ts";
+import {type Finding, must} from "../../../vocabulary/finding.ts";
 import {type Month, monthPeriod} from "../../../vocabulary/period.ts";
-import {groundOf} from "../national/ground.ts";
 import type {NationalTable} from "../national/national-table.ts";
-import {readCount} from "../national/published-count.ts";
-import {isBlank, PublishedReading} from "../national/published-reading.ts";
+import {type Ground, groundOf} from "../published/ground.ts";
+import {readCount} from "../published/published-count.ts";
+import {isBlank, PublishedReading} from "../published/published-reading.ts";
 import type {TallyReading} from "../source.ts";
 import {type AuthorityPopulation, addUpAuthorities} from "./population-authorities.ts";
 import {isDivided, isPopulationHeader, populationColumns, saysPopulation} from "./population-layout.ts";
@@ -90,21 +90,29 @@ function readRow(
   const read = columns.map((column) => ({column, read: readCount(row, column, place)}));
   const findings = read.flatMap(({read: one}) => (one.kind === "problem" ? [one.finding] : []));
   const values = read.flatMap(({column, read: one}) => (one.kind === "value" ? [{...column, value: one.value}] : []));
-  if (isAuthority(code)) {
-    if (values.length > 0) reading.readInto(row, findings);
-    else reading.take(row, [], findings);
-    return values.map(({year, value, evidence}) => ({code, name, year, value, evidence, line: row.row}));
+  if (!isAuthority(code)) {
+    const ground = HOLDERS.test(code) ? HOLDING : groundOf({code, name}, place);
+    takeForce(reading, ground, {row, values, findings});
+    return [];
   }
-  const ground = HOLDERS.test(code) ? HOLDING : groundOf({code, name}, place);
+  if (values.length > 0) reading.readInto(row, findings);
+  else reading.take(row, [], findings);
+  return values.map(({year, value, evidence}) => ({code, name, year, value, evidence, line: row.row}));
+}
+
+interface Values {
+  readonly row: TableRow;
+  readonly values: readonly {readonly year: number; readonly value: number; readonly evidence: string}[];
+  readonly findings: readonly Finding[];
+}
+
+function takeForce(reading: PublishedReading, ground: Ground, {row, values, findings}: Values): void {
   if (ground.kind === "unknown") reading.reject(row, ground.finding);
   else if (ground.kind !== "force") reading.apart([row], ground.kind === "group" ? HOLDING.what : ground.what);
-  else
-    reading.take(
-      row,
-      values.map((one) => populationOf(ground.area.code, one)),
-      findings,
-    );
-  return [];
+  else {
+    const numbers = values.map((one) => populationOf(ground.area.code, one));
+    reading.take(row, numbers, findings);
+  }
 }
 
 function populationOf(force: string, {year, value, evidence}: {year: number; value: number; evidence: string}) {

@@ -2,7 +2,7 @@ import type {TableRow} from "../../../formats/tables.ts";
 import {plainHeading} from "../../../formats/titled/plain-heading.ts";
 import type {TitledTable} from "../../../formats/titled/titled-table.ts";
 import {type Finding, must} from "../../../vocabulary/finding.ts";
-import {midYears} from "../national/title-period.ts";
+import {midYears} from "../published/title-period.ts";
 
 /** Where a table of population has its numbers, and of which years they are: a column a year, a row a year, or the whole table. */
 

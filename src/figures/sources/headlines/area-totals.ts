@@ -1,5 +1,5 @@
 import type {Finding} from "../../../vocabulary/finding.ts";
-import type {Ground} from "./ground.ts";
+import type {Ground} from "../published/ground.ts";
 import type {ValueColumn} from "./ons-headlines.ts";
 
 /** A number of a table of areas, as it stands. */

@@ -1,7 +1,7 @@
 import {plainHeading} from "../../../formats/titled/plain-heading.ts";
 import type {TitledTable} from "../../../formats/titled/titled-table.ts";
 import {type Month, monthPeriod, type Period} from "../../../vocabulary/period.ts";
-import {midYears} from "./title-period.ts";
+import {midYears} from "../published/title-period.ts";
 
 /** A column of numbers and what they are. */
 export interface ValueColumn {

@@ -3,14 +3,14 @@ import {plainHeading} from "../../../formats/titled/plain-heading.ts";
 import {headerAt, rowsOf, type TitledTable, titledTable} from "../../../formats/titled/titled-table.ts";
 import {must} from "../../../vocabulary/finding.ts";
 import {lastMonth, type Month, type Period} from "../../../vocabulary/period.ts";
+import type {NationalTable} from "../national/national-table.ts";
+import {groundOf} from "../published/ground.ts";
+import {readCount} from "../published/published-count.ts";
+import {isBlank, PublishedReading} from "../published/published-reading.ts";
+import {periodInTitle} from "../published/title-period.ts";
 import type {TallyReading} from "../source.ts";
 import {checkAreaTotals} from "./area-totals.ts";
-import {groundOf} from "./ground.ts";
-import type {NationalTable} from "./national-table.ts";
 import {headlineColumns, knifeColumns, populationColumns, type ValueColumn} from "./ons-headlines.ts";
-import {readCount} from "./published-count.ts";
-import {isBlank, PublishedReading} from "./published-reading.ts";
-import {periodInTitle} from "./title-period.ts";
 
 /**
  * The police force area tables that the Office for National Statistics publishes each quarter: numbers of headline offences (P1), the
