@@ -3,7 +3,6 @@ import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
 import type {Measure} from "../figures/measures/measure.ts";
 import type {Version, Warehouse} from "../figures/warehouse/warehouse.ts";
-import {forceAreas} from "../official/areas.ts";
 import type {Framework} from "../official/framework.ts";
 import {readRegister} from "../prose/register/register.ts";
 import {bind} from "../prose/statement/bind.ts";
@@ -16,6 +15,7 @@ import type {FigureRequest} from "../vocabulary/figure-request.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import type {Initiative} from "../vocabulary/initiative.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
+import {areasOf} from "./workspace/areas.ts";
 import {frameworkOf} from "./workspace/framework.ts";
 import {measuresOf} from "./workspace/measures.ts";
 import {type TextFile, textFiles, type Workspace} from "./workspace/workspace.ts";
@@ -49,7 +49,8 @@ export async function bindStatement(
     register,
     framework.priorities.map((p) => p.id),
   );
-  const catalogue = catalogueOf(measures, forceAreas);
+  const areas = areasOf(workspace);
+  const catalogue = catalogueOf(measures, areas);
   const threshold = settings.thresholds["small-count"];
   const delivered = deliveredLines(initiatives, statement);
   const requests = [
@@ -57,7 +58,7 @@ export async function bindStatement(
     ...delivered.flatMap(({tags}) => requestsOf({front: statement.front, tags})),
     ...everyMeasure(measures, statement.front),
   ];
-  const computed = await computeBook(requests, {measures, warehouse, version, areas: forceAreas});
+  const computed = await computeBook(requests, {measures, warehouse, version, areas});
   const book: FigureBook = protect(computed.book, {catalogue, threshold});
   const bound = bind({statement, book, catalogue, initiatives, body: bodyOf(workspace)});
   return {
@@ -105,8 +106,8 @@ export async function latestVersion(warehouse: Warehouse): Promise<Version> {
   return version;
 }
 
-function bodyOf({settings}: Workspace): Body {
-  const {body, contact, synthetic} = settings;
-  const areaName = forceAreas.find((area) => area.code === body.area)?.name ?? body.area;
+function bodyOf(workspace: Workspace): Body {
+  const {body, contact, synthetic} = workspace.settings;
+  const areaName = areasOf(workspace).find((area) => area.code === body.area)?.name ?? body.area;
   return {name: body.name, area: body.area, areaName, force: body.force, contact, synthetic} as Body;
 }

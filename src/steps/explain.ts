@@ -1,7 +1,6 @@
 import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
 import {countedRows} from "../figures/measures/counted-rows.ts";
-import {forceAreas} from "../official/areas.ts";
 import type {CatalogueMeasure} from "../vocabulary/catalogue.ts";
 import type {Figure} from "../vocabulary/figure.ts";
 import {nearest} from "../vocabulary/nearest.ts";
@@ -9,6 +8,7 @@ import type {Period} from "../vocabulary/period.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
+import {areasOf} from "./workspace/areas.ts";
 import {measuresOf} from "./workspace/measures.ts";
 import {askedPeriod, statementPeriods} from "./workspace/periods.ts";
 import {findStatement, openWorkspace, type Workspace} from "./workspace/workspace.ts";
@@ -30,14 +30,15 @@ export interface Explanation {
 export async function explainFigure(id: string, options: ExplainOptions, effects: Effects): Promise<Explanation> {
   const workspace = openWorkspace(options.workspace ?? ".");
   const {measures} = measuresOf(workspace);
-  const catalogue = catalogueOf(measures, forceAreas);
+  const areas = areasOf(workspace);
+  const catalogue = catalogueOf(measures, areas);
   const measure = catalogue.measures.find((known) => known.id === id);
   if (measure === undefined) throw new Refusal(unknown(id, catalogue.measures));
   const period = periodOf(options.in, workspace);
   const request = {measure: id, area: options.area ?? workspace.settings.body.area, period};
   return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const version = await latestVersion(warehouse);
-    const context = {measures, warehouse, version, areas: forceAreas};
+    const context = {measures, warehouse, version, areas};
     const {book} = await computeBook([request], context);
     const [figure] = book.figures;
     if (figure === undefined) throw new Error(`no figure for ${id}`);

@@ -1,6 +1,5 @@
 import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
-import {forceAreas} from "../official/areas.ts";
 import type {Catalogue, CatalogueMeasure} from "../vocabulary/catalogue.ts";
 import {type Change, changeBetween} from "../vocabulary/change.ts";
 import {type FigureBook, figureFor} from "../vocabulary/figure-book.ts";
@@ -9,6 +8,7 @@ import {type Period, printPeriod, shiftYears} from "../vocabulary/period.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {everyMeasure, latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
+import {areasOf} from "./workspace/areas.ts";
 import {measuresOf} from "./workspace/measures.ts";
 import {askedPeriod, statementPeriods} from "./workspace/periods.ts";
 import {findStatement, openWorkspace, textFiles, type Workspace} from "./workspace/workspace.ts";
@@ -44,12 +44,13 @@ export async function computeFigures(
   const workspace = openWorkspace(argument ?? ".");
   const periods = period === undefined ? ofStatement(argument, workspace) : asked(period);
   const {measures, findings} = measuresOf(workspace);
-  const catalogue = catalogueOf(measures, forceAreas);
+  const areas = areasOf(workspace);
+  const catalogue = catalogueOf(measures, areas);
   const {area} = workspace.settings.body;
   const requests = everyMeasure(measures, {...periods, area});
   return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
     const version = await latestVersion(warehouse);
-    const computed = await computeBook(requests, {measures, warehouse, version, areas: forceAreas});
+    const computed = await computeBook(requests, {measures, warehouse, version, areas});
     const changes = catalogue.measures.flatMap((measure) => changeOf(measure, computed.book, {...periods, area}));
     return {
       period: named(periods.period),

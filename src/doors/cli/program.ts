@@ -1,6 +1,7 @@
 import {Command} from "commander";
 import {checkCommand} from "./check.ts";
 import type {Door} from "./door.ts";
+import {draftCommand} from "./draft.ts";
 import {explainCommand} from "./explain.ts";
 import {figuresCommand} from "./figures.ts";
 import {initCommand} from "./init.ts";
@@ -32,6 +33,7 @@ const COMMANDS: readonly ((door: Door) => Command)[] = [
   loadCommand,
   figuresCommand,
   explainCommand,
+  draftCommand,
   checkCommand,
   previewCommand,
   signOffCommand,

@@ -23,7 +23,7 @@ type Front = Pick<FrontMatter, "edition" | "period" | "comparator" | "area">;
 export const PERIOD_WORDS = ["period", "comparator", "edition", "previous-year", "baseline"] as const;
 
 /** The year before the pandemic that the National Crime and Policing Measures measure against. */
-const BASELINE: Period = {from: "2018-07", until: "2019-07"};
+export const BASELINE: Period = {from: "2018-07", until: "2019-07"};
 
 type When = (front: Front) => Period;
 

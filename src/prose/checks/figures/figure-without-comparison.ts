@@ -5,10 +5,10 @@ import type {Tag} from "../../statement/statement.ts";
 import type {Check} from "../check.ts";
 import {sectionsOf} from "../sections.ts";
 
-/** "34 homicides" says little until it is set beside the year before. */
+/** "34 homicides" says little until it is set beside the year before, or another area. */
 export const figureWithoutComparison: Check = {
   code: "figure-without-comparison",
-  rule: "A figure of the statement's period has another period's beside it in its section, or a reason why not.",
+  rule: "A figure of the statement's period has another period's or another area's beside it in its section, or a reason why not.",
   of: "page",
   *run(bound) {
     const {period} = bound.statement.front;
@@ -40,8 +40,13 @@ function compared(tags: readonly Tag[], of: Tag, measure: string): boolean {
   return tags.some((tag) => {
     if (tag.kind === "change") return tag.measure === measure;
     if (levelMeasure(tag) !== measure || tag === of || !("period" in tag) || !tag.period) return false;
+    if (tag.kind !== "quoted" && of.kind !== "quoted" && areaOf(tag) !== areaOf(of)) return true;
     return period === undefined || !samePeriod(tag.period, period);
   });
+}
+
+function areaOf(tag: Tag): string | undefined {
+  return "area" in tag ? tag.area : undefined;
 }
 
 function withoutComparison(tag: Tag, measure: string, of: {readonly name: string; readonly period: string}): Finding {

@@ -23,10 +23,11 @@ export const bareNumber: Check = {
   },
 };
 
-/** Names and titles that hold a number, and the numbers of measures' names with the word after them ("10 seconds"). */
+/** Names, titles and units that hold a number ("per 1,000 people"), and the numbers of measures' names with the word after them ("10 seconds"). */
 export function namesWithNumbers({catalogue, initiatives, body}: Bound, {framework}: CheckContext): readonly string[] {
-  const ofMeasures = catalogue.measures.flatMap(({title, aliases, definition}) => [
+  const ofMeasures = catalogue.measures.flatMap(({title, unit, aliases, definition}) => [
     title,
+    unit,
     ...aliases,
     ...[title, ...aliases, definition].flatMap((text) => text.match(/\b\d+\s+(?:seconds?|minutes?|hours?)\b/gi) ?? []),
   ]);

@@ -1,0 +1,103 @@
+import type {Priority} from "../../official/framework.ts";
+import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
+import type {Missing} from "../../vocabulary/quantity.ts";
+import {baselineSentences, rateSentences} from "./beside-sentences.ts";
+import {tellValue} from "./held-sentences.ts";
+import {isHeld, type Material, measuresFor, valueIn} from "./material.ts";
+import {missingPrompts, type NotHeld} from "./missing-prompts.ts";
+import {inARow, spoken, subjectOf, within} from "./naming.ts";
+import {initiativeTag, periodTag, promptTag} from "./tag-text.ts";
+
+/** The section that answers one priority: what the data says, what was done, what comes next. */
+export function prioritySection(priority: Priority, material: Material): readonly string[] {
+  return [
+    `{% priority "${priority.id}" %}\n## ${priority.title}`,
+    "### Performance",
+    ...performance(priority, material),
+    "### Reflections",
+    ...reflections(priority, material),
+    "### Planned action",
+    promptTag(`What does the body plan to do next about this priority? (${priority.short})`),
+    "{% /priority %}",
+  ];
+}
+
+function performance(priority: Priority, material: Material): readonly string[] {
+  const paragraphs: string[] = [];
+  const notHeld: NotHeld[] = [];
+  const neither: CatalogueMeasure[] = [];
+  let [turn, chanceSaid] = [0, false];
+  for (const measure of measuresFor(priority.id, material)) {
+    const found = where(measure, material);
+    if ("why" in found) {
+      const words = whyInWords(measure, found.why);
+      if (words === undefined) notHeld.push({measure, why: found.why});
+      else paragraphs.push(words);
+      continue;
+    }
+    const told = tellValue({measure, elsewhere: found.elsewhere, turn, chanceSaid}, material);
+    const beside =
+      found.elsewhere === undefined
+        ? [...rateSentences(measure, material), ...baselineSentences(measure, material)]
+        : [];
+    paragraphs.push([...told.sentences, ...beside].join(" "));
+    if (measure.wanted === "neither") neither.push(measure);
+    chanceSaid = told.chanceSaid;
+    turn++;
+  }
+  return [
+    ...(turn > 0 ? [`These figures are for ${periodTag()}, next to those for ${periodTag("comparator")}.`] : []),
+    ...paragraphs,
+    ...(neither.length > 0 ? [noWay(neither)] : []),
+    ...missingPrompts(notHeld, material),
+  ];
+}
+
+/** Whose value is held: the body's own, or, of what is counted for the nation only, the nation's. */
+function where(
+  measure: CatalogueMeasure,
+  material: Material,
+): {readonly elsewhere?: {readonly code: string; readonly name: string}} | {readonly why: Missing} {
+  const own = valueIn(material, measure);
+  if (isHeld(own)) return {};
+  const [nation] = material.beside;
+  if (own.reason !== "not-available" || nation === undefined) return {why: own};
+  const theirs = valueIn(material, measure, {area: nation.code});
+  if (isHeld(theirs)) return {elsewhere: nation};
+  return {why: theirs.reason === "not-yet-published" ? theirs : own};
+}
+
+/** A gap that no file would fill today, said to the reader; undefined for one that a file would fill. */
+function whyInWords(measure: CatalogueMeasure, {reason, detail}: Missing): string | undefined {
+  switch (reason) {
+    case "not-yet-published":
+      return `The figure for ${within(measure)} in ${periodTag()} has not been published yet.`;
+    case "suppressed":
+      return `${subjectOf(measure)} is not shown here, to protect a count too small to show.`;
+    case "zero-denominator":
+      return `${subjectOf(measure)} cannot be given: there was nothing to take a share of.`;
+    case "not-applicable":
+      return detail === undefined ? undefined : `${subjectOf(measure)} does not apply here.`;
+    default:
+      return undefined;
+  }
+}
+
+function noWay(measures: readonly CatalogueMeasure[]): string {
+  return `For ${inARow(measures.map(spoken))}, neither a higher nor a lower number is good or bad in itself.`;
+}
+
+function reflections({id, short}: Priority, {initiatives}: Material): readonly string[] {
+  const serving = initiatives.filter(({priorities}) => priorities.includes(id));
+  const says = promptTag(
+    `What do these figures show about the force's contribution, and what do they not show? (${short})`,
+  );
+  if (serving.length === 0)
+    return [
+      promptTag(
+        `What have the body and the force done about this priority? The register holds nothing for it: add a file to initiatives/ and name it here. (${short})`,
+      ),
+      says,
+    ];
+  return [`This is what has been done about it: ${inARow(serving.map((one) => initiativeTag(one.id)))}.`, says];
+}

@@ -1,0 +1,123 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {protect} from "../figures/disclosure/protect.ts";
+import {catalogueOf} from "../figures/measures/catalogue.ts";
+import {computeBook} from "../figures/measures/compute.ts";
+import type {Version} from "../figures/warehouse/warehouse.ts";
+import {fewResidents} from "../official/few-residents.ts";
+import {englandAndWales} from "../official/groups.ts";
+import {draftText} from "../prose/drafting/draft-text.ts";
+import {readRegister} from "../prose/register/register.ts";
+import {BASELINE} from "../prose/statement/tags.ts";
+import type {Catalogue} from "../vocabulary/catalogue.ts";
+import type {FigureRequest} from "../vocabulary/figure-request.ts";
+import type {Finding} from "../vocabulary/finding.ts";
+import {type Period, shiftYears} from "../vocabulary/period.ts";
+import {Refusal} from "../vocabulary/refusal.ts";
+import {bindAndCheck} from "./check.ts";
+import {type Effects, withWarehouse} from "./effects.ts";
+import {areasOf, similarArea} from "./workspace/areas.ts";
+import {writeText} from "./workspace/disk-refusal.ts";
+import {frameworkOf} from "./workspace/framework.ts";
+import {measuresOf} from "./workspace/measures.ts";
+import {askedPeriod, editionOf, latestYear} from "./workspace/periods.ts";
+import {openWorkspace, textFiles, type Workspace} from "./workspace/workspace.ts";
+
+export interface DraftOptions {
+  /** What its figures cover; without it, the latest twelve months that the body's data covers. */
+  readonly in?: string | undefined;
+  /** "2025-26 Q3"; without it, the quarter in which the period ends. */
+  readonly edition?: string | undefined;
+  /** The name of its file in statements/, when it is not the edition's. */
+  readonly to?: string | undefined;
+}
+
+export interface Drafted {
+  readonly file: string;
+  readonly edition: string;
+  readonly period: Period;
+  readonly comparator: Period;
+  readonly text: string;
+  /** What `check` says of it: the questions it asks its author, and whatever else stands. */
+  readonly findings: readonly Finding[];
+}
+
+/** Writes the first text of a statement from whatever is loaded; never over one that is there. */
+export async function draftStatement(
+  argument: string | undefined,
+  options: DraftOptions,
+  effects: Effects,
+): Promise<Drafted> {
+  const workspace = openWorkspace(argument ?? ".");
+  const asked = options.in === undefined ? undefined : askedPeriod(options.in);
+  if (options.edition !== undefined) askedPeriod(options.edition);
+  const {version, ...made} = await withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
+    const version = (await warehouse.version()) ?? NOTHING;
+    const period = asked ?? latestYear(version.coverage, {area: workspace.settings.body.area, today: effects.now()});
+    const material = materialOf(workspace, period, options.edition ?? editionOf(period));
+    const {requests, measures, areas, threshold} = material;
+    const {book} = await computeBook(requests, {measures, warehouse, version, areas});
+    return {version, ...material, book: protect(book, {catalogue: material.catalogue, threshold})};
+  });
+  const {edition, period, comparator} = made;
+  const file = `statements/${options.to?.replace(/\.md$/, "") ?? edition.toLowerCase().replaceAll(/[ /]+/g, "-")}.md`;
+  const path = join(workspace.folder, file);
+  refuseIfThere(path, file);
+  const text = draftText(made);
+  // Checked before it is written: what is refused there leaves no file in the way of the next try.
+  const findings = version === NOTHING ? [] : (await bindAndCheck(workspace, {file, text}, effects)).result.open;
+  refuseIfThere(path, file);
+  writeText(path, text);
+  return {file, edition, period, comparator, text, findings};
+}
+
+function materialOf(workspace: Workspace, period: Period, edition: string) {
+  const {settings} = workspace;
+  const {measures} = measuresOf(workspace);
+  const framework = frameworkOf(settings);
+  const areas = areasOf(workspace);
+  const catalogue = catalogueOf(measures, areas);
+  const {initiatives} = readRegister(
+    textFiles(workspace, "initiatives", [".md"]),
+    framework.priorities.map(({id}) => id),
+  );
+  const {name, force, area} = settings.body;
+  const noRates = fewResidents.find(({code}) => code === area)?.why;
+  const similar = similarArea(workspace);
+  const comparator = shiftYears(period, -1);
+  const beside = [englandAndWales, ...(similar === undefined ? [] : [similar])];
+  return {
+    body: {name, force, area, languages: settings.languages, ...(noRates === undefined ? {} : {noRates})},
+    ...{framework, catalogue, initiatives, edition, period, comparator, beside, measures, areas},
+    threshold: settings.thresholds["small-count"],
+    requests: requestsFor(catalogue, {area, period, comparator, beside: beside.map(({code}) => code)}),
+  };
+}
+
+/** Of every measure its two periods here and its own in the areas beside; of what is open, the baseline too, and the nation's year before. */
+function requestsFor(
+  {measures}: Catalogue,
+  of: {
+    readonly area: string;
+    readonly period: Period;
+    readonly comparator: Period;
+    readonly beside: readonly string[];
+  },
+): readonly FigureRequest[] {
+  const {area, period, comparator, beside} = of;
+  return measures.flatMap(({id, disclosure, level}) => [
+    {measure: id, area, period},
+    {measure: id, area, period: comparator},
+    ...(disclosure === "open" && level !== "rate" ? [{measure: id, area, period: BASELINE}] : []),
+    ...beside.map((code) => ({measure: id, area: code, period})),
+    ...beside.slice(0, 1).map((code) => ({measure: id, area: code, period: comparator})),
+  ]);
+}
+
+function refuseIfThere(path: string, file: string): void {
+  if (existsSync(path))
+    throw new Refusal(`${file} is there already, and a statement is never written over. Name another: --to NAME`);
+}
+
+/** What is held before the first load. */
+const NOTHING: Version = {id: "", madeAt: "", coverage: [], files: []};
