@@ -68,6 +68,17 @@ export function areaNamed(name: string): Area | undefined {
   return BY_NAME.get(key) ?? BY_NAME.get(key.replace(/^heddlu | (police|constabulary)( service| force)?$/g, ""));
 }
 
+/** Areas whose crime is not set against their residents, and the sentence that says so to a reader. */
+export const fewResidents: readonly {readonly code: string; readonly why: string; readonly source: Citation}[] = [
+  {
+    code: "E23000034",
+    why: "No rate is given for the people who live in the City of London. Far more people come there each day than live there, so such a rate would say nothing true.",
+    source: general(
+      "Notes of the Office for National Statistics to the police force area tables, on the City of London",
+    ),
+  },
+];
+
 /** What two writings of one name have in common: case, spaces, hyphens, "&" and the marks of footnotes do not tell names apart. */
 export function nameKey(name: string): string {
   // Normal form makes a 5 of a raised ⁵.

@@ -4,7 +4,7 @@ import {protect} from "../figures/disclosure/protect.ts";
 import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
 import type {Version} from "../figures/warehouse/warehouse.ts";
-import {fewResidents} from "../official/few-residents.ts";
+import {fewResidents} from "../official/areas.ts";
 import {englandAndWales} from "../official/groups.ts";
 import {draftText} from "../prose/drafting/draft-text.ts";
 import {readRegister} from "../prose/register/register.ts";

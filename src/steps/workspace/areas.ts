@@ -14,5 +14,8 @@ export function areasOf(workspace: Workspace): readonly Area[] {
 export function similarArea(workspace: Workspace): Area | undefined {
   const members = similarForcesOf(workspace)?.list?.forces.get(workspace.settings.body.area);
   if (members === undefined || members.length === 0) return undefined;
-  return {code: "similar-forces", name: "similar forces", kind: "force-group", members};
+  return {code: SIMILAR_FORCES, name: "similar forces", kind: "force-group", members};
 }
+
+/** Nobody publishes a code for a list that an office chose; it is ours, and stands for that office's list only. */
+const SIMILAR_FORCES = "similar-forces";
