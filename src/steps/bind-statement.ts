@@ -106,7 +106,8 @@ export async function latestVersion(warehouse: Warehouse): Promise<Version> {
   return version;
 }
 
-function bodyOf(workspace: Workspace): Body {
+/** Who speaks, as the workspace says it. */
+export function bodyOf(workspace: Workspace): Body {
   const {body, contact, synthetic} = workspace.settings;
   const areaName = areasOf(workspace).find((area) => area.code === body.area)?.name ?? body.area;
   return {name: body.name, area: body.area, areaName, force: body.force, contact, synthetic} as Body;

@@ -1,3 +1,5 @@
+import type {Framework} from "../official/framework.ts";
+import type {CheckContext} from "../prose/checks/check.ts";
 import {checks} from "../prose/checks/index.ts";
 import {type CheckResult, runChecks} from "../prose/checks/run.ts";
 import type {Finding} from "../vocabulary/finding.ts";
@@ -30,13 +32,17 @@ export async function bindAndCheck(
 ): Promise<{made: BoundStatement; result: CheckResult}> {
   return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
     const made = await bindStatement(workspace, statement, warehouse);
-    const {settings} = workspace;
-    const context = {
-      framework: made.framework,
-      readingAge: settings.thresholds["reading-age"],
-      knownAcronyms: settings["known-acronyms"],
-      threshold: settings.thresholds["small-count"],
-    };
+    const context = contextOf(workspace, made.framework);
     return {made, result: runChecks(made.bound, {checks, context, also: made.findings})};
   });
+}
+
+/** What the workspace asks of a text. */
+export function contextOf({settings}: Workspace, framework: Framework): CheckContext {
+  return {
+    framework,
+    readingAge: settings.thresholds["reading-age"],
+    knownAcronyms: settings["known-acronyms"],
+    threshold: settings.thresholds["small-count"],
+  };
 }

@@ -5,23 +5,30 @@ import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
 import type {Version} from "../figures/warehouse/warehouse.ts";
 import {fewResidents} from "../official/areas.ts";
+import type {Framework} from "../official/framework.ts";
 import {englandAndWales} from "../official/groups.ts";
+import {checks} from "../prose/checks/index.ts";
+import {runChecks} from "../prose/checks/run.ts";
 import {draftText} from "../prose/drafting/draft-text.ts";
 import {readRegister} from "../prose/register/register.ts";
+import {bind} from "../prose/statement/bind.ts";
+import type {Bound} from "../prose/statement/bound.ts";
+import {parseStatement} from "../prose/statement/parse.ts";
 import {BASELINE} from "../prose/statement/tags.ts";
 import type {Catalogue} from "../vocabulary/catalogue.ts";
 import type {FigureRequest} from "../vocabulary/figure-request.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type Period, shiftYears} from "../vocabulary/period.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
-import {bindAndCheck} from "./check.ts";
+import {bodyOf} from "./bind-statement.ts";
+import {bindAndCheck, contextOf} from "./check.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
 import {areasOf, similarArea} from "./workspace/areas.ts";
 import {writeText} from "./workspace/disk-refusal.ts";
 import {frameworkOf} from "./workspace/framework.ts";
 import {measuresOf} from "./workspace/measures.ts";
 import {askedPeriod, editionOf, latestYear} from "./workspace/periods.ts";
-import {openWorkspace, textFiles, type Workspace} from "./workspace/workspace.ts";
+import {openWorkspace, type TextFile, textFiles, type Workspace} from "./workspace/workspace.ts";
 
 export interface DraftOptions {
   /** What its figures cover; without it, the latest twelve months that the body's data covers. */
@@ -52,7 +59,8 @@ export async function draftStatement(
   const asked = options.in === undefined ? undefined : askedPeriod(options.in);
   if (options.edition !== undefined) askedPeriod(options.edition);
   const {version, ...made} = await withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
-    const version = (await warehouse.version()) ?? NOTHING;
+    const latest = await warehouse.version();
+    const version = latest === undefined || latest.files.length === 0 ? NOTHING : latest;
     const period = asked ?? latestYear(version.coverage, {area: workspace.settings.body.area, today: effects.now()});
     const material = materialOf(workspace, period, options.edition ?? editionOf(period));
     const {requests, measures, areas, threshold} = material;
@@ -60,12 +68,15 @@ export async function draftStatement(
     return {version, ...material, book: protect(book, {catalogue: material.catalogue, threshold})};
   });
   const {edition, period, comparator} = made;
-  const file = `statements/${options.to?.replace(/\.md$/, "") ?? edition.toLowerCase().replaceAll(/[ /]+/g, "-")}.md`;
+  const file = `statements/${fileName(options.to ?? edition.toLowerCase().replaceAll(/[ /]+/g, "-"))}`;
   const path = join(workspace.folder, file);
   refuseIfThere(path, file);
   const text = draftText(made);
   // Checked before it is written: what is refused there leaves no file in the way of the next try.
-  const findings = version === NOTHING ? [] : (await bindAndCheck(workspace, {file, text}, effects)).result.open;
+  const findings =
+    version === NOTHING
+      ? checkedAlone(workspace, {file, text}, made)
+      : (await bindAndCheck(workspace, {file, text}, effects)).result.open;
   refuseIfThere(path, file);
   writeText(path, text);
   return {file, edition, period, comparator, text, findings};
@@ -112,6 +123,23 @@ function requestsFor(
     ...beside.map((code) => ({measure: id, area: code, period})),
     ...beside.slice(0, 1).map((code) => ({measure: id, area: code, period: comparator})),
   ]);
+}
+
+/** Before the first load there is nothing to bind: what the text itself has to answer for. */
+function checkedAlone(
+  workspace: Workspace,
+  file: TextFile,
+  made: Omit<Bound, "statement" | "bindings" | "body"> & {readonly framework: Framework},
+) {
+  const {framework, ...rest} = made;
+  const defaults = {area: workspace.settings.body.area, framework: framework.id};
+  const bound = bind({...rest, statement: parseStatement({...file, defaults}), body: bodyOf(workspace)});
+  return runChecks(bound, {checks, context: contextOf(workspace, framework)}).open;
+}
+
+function fileName(name: string): string {
+  if (/^[\w][\w .-]*$/.test(name)) return `${name.replace(/\.md$/, "")}.md`;
+  throw new Refusal(`"${name}" is no name for a file in statements/. Use letters, digits and hyphens: --to 2024-25-q4`);
 }
 
 function refuseIfThere(path: string, file: string): void {

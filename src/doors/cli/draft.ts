@@ -33,9 +33,14 @@ export function draftCommand({effects, terminal, exit}: Door): Command {
       if (options.json) printJson(drafted, terminal);
       else {
         const {file, edition, period, comparator, findings} = drafted;
-        printFindings(findings, terminal);
+        const others = findings.filter(({code}) => code !== "prompt-unanswered");
+        const questions = findings.length - others.length;
+        printFindings(others, terminal);
         terminal.out(
-          `Wrote ${file}: edition ${edition}, for ${showPeriod(period)} against ${showPeriod(comparator)}. ${countFindings(findings)}`,
+          `Wrote ${file}: edition ${edition}, for ${showPeriod(period)} against ${showPeriod(comparator)}. It asks you ${questions} questions.${others.length > 0 ? ` ${countFindings(others)}` : ""}`,
+        );
+        terminal.out(
+          `Next: answer them in the text, with  npx copperplate preview ${workspace ?? "."}  open beside it.`,
         );
       }
       exit(CLEAN);
