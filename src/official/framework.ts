@@ -15,6 +15,15 @@ export interface Priority {
   readonly short: string;
   /** For a priority of the office's own plan: the national ones it serves. */
   readonly serves?: readonly string[];
+  /** National measures of it that no police file answers, and who publishes them. */
+  readonly askedBeside?: readonly AskedBeside[];
+}
+
+export interface AskedBeside {
+  /** In the words of a sentence: "drug-related homicides". */
+  readonly what: string;
+  readonly from: string;
+  readonly standing: Citation["standing"];
 }
 
 /** A duty of the Order that a statement's page carries out. `paragraph` is of the Schedule. */

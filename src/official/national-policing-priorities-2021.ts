@@ -1,4 +1,4 @@
-import type {Citation, Framework} from "./framework.ts";
+import type {AskedBeside, Citation, Framework} from "./framework.ts";
 
 const measures: Citation = {
   title: "National Crime and Policing Measures, Home Office",
@@ -14,6 +14,11 @@ const order: Citation = {
   standing: "seen",
 };
 
+/** Known in general, not read in the measures' own document. */
+function beside(what: string, from: string): AskedBeside {
+  return {what, from, standing: "general"};
+}
+
 /** The six National Policing Priorities of 2021 and the duties of the Specified Information Order that a statement carries out. */
 export const nationalPolicingPriorities2021: Framework = {
   id: "national-policing-priorities-2021",
@@ -22,15 +27,42 @@ export const nationalPolicingPriorities2021: Framework = {
   source: measures,
   priorities: [
     {id: "homicide", title: "Reduce murder and other homicides", short: "Murder and other homicides"},
-    {id: "serious-violence", title: "Reduce serious violence", short: "Serious violence"},
-    {id: "drugs", title: "Disrupt drugs supply and county lines", short: "Drugs supply and county lines"},
+    {
+      id: "serious-violence",
+      title: "Reduce serious violence",
+      short: "Serious violence",
+      askedBeside: [
+        beside("hospital admissions of under-25s for assault with a sharp object", "NHS England's admissions data"),
+        beside("offences in which a firearm was discharged", "your force"),
+      ],
+    },
+    {
+      id: "drugs",
+      title: "Disrupt drugs supply and county lines",
+      short: "Drugs supply and county lines",
+      askedBeside: [
+        beside("drug-related homicides", "the Home Office's Homicide Index"),
+        beside("police referrals into drug treatment", "the national drug treatment statistics"),
+      ],
+    },
     {id: "neighbourhood-crime", title: "Reduce neighbourhood crime", short: "Neighbourhood crime"},
     {
       id: "victims",
       title: "Improve satisfaction among victims, with a focus on victims of domestic abuse",
       short: "Victim satisfaction",
+      askedBeside: [
+        beside("victims' satisfaction with the police", "the Crime Survey for England and Wales, for the country only"),
+      ],
     },
-    {id: "fraud-cyber", title: "Tackle fraud and cyber crime", short: "Fraud and cyber crime"},
+    {
+      id: "fraud-cyber",
+      title: "Tackle fraud and cyber crime",
+      short: "Fraud and cyber crime",
+      askedBeside: [
+        beside("confidence in the response to fraud and cyber crime", "the Crime Survey for England and Wales"),
+        beside("the share of businesses with a cyber breach or attack", "the Cyber Security Breaches Survey"),
+      ],
+    },
   ],
   duties: [
     {

@@ -1,4 +1,5 @@
 import {showMonths} from "../../language/display.ts";
+import type {Priority} from "../../official/framework.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Missing} from "../../vocabulary/quantity.ts";
 import type {Material} from "./material.ts";
@@ -21,6 +22,17 @@ export function missingPrompts(missing: readonly NotHeld[], {period}: Material):
       `For ${showMonths(period)} no figure is held of: ${group.map(named).join("; ")}.${from} Load it and draft again, or write the sentence; or say why there is none.`,
     );
   });
+}
+
+/** What the national measures ask that no file of ours answers. */
+export function besidePrompt({askedBeside = []}: Priority): readonly string[] {
+  if (askedBeside.length === 0) return [];
+  const asked = askedBeside.map(({what, from}) => `${what} (from ${from})`).join("; ");
+  return [
+    promptTag(
+      `The national measures also ask for: ${asked}. Quote the latest with its source and date, or say why it is not given.`,
+    ),
+  ];
 }
 
 function named({measure, why}: NotHeld): string {

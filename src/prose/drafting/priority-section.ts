@@ -4,25 +4,29 @@ import type {Missing} from "../../vocabulary/quantity.ts";
 import {baselineSentences, rateSentences} from "./beside-sentences.ts";
 import {tellValue} from "./held-sentences.ts";
 import {isHeld, type Material, measuresFor, valueIn} from "./material.ts";
-import {missingPrompts, type NotHeld} from "./missing-prompts.ts";
+import {besidePrompt, missingPrompts, type NotHeld} from "./missing-prompts.ts";
 import {inARow, spoken, subjectOf, within} from "./naming.ts";
 import {initiativeTag, periodTag, promptTag} from "./tag-text.ts";
 
 /** The section that answers one priority: what the data says, what was done, what comes next. */
 export function prioritySection(priority: Priority, material: Material): readonly string[] {
+  const told = performance(priority, material);
   return [
     `{% priority "${priority.id}" %}\n## ${priority.title}`,
     "### Performance",
-    ...performance(priority, material),
+    ...told.paragraphs,
     "### Reflections",
-    ...reflections(priority, material),
+    ...reflections(priority, material, told.held),
     "### Planned action",
     promptTag(`What does the body plan to do next about this priority? (${priority.short})`),
     "{% /priority %}",
   ];
 }
 
-function performance(priority: Priority, material: Material): readonly string[] {
+function performance(
+  priority: Priority,
+  material: Material,
+): {readonly paragraphs: readonly string[]; readonly held: boolean} {
   const paragraphs: string[] = [];
   const notHeld: NotHeld[] = [];
   const neither: CatalogueMeasure[] = [];
@@ -45,12 +49,14 @@ function performance(priority: Priority, material: Material): readonly string[] 
     chanceSaid = told.chanceSaid;
     turn++;
   }
-  return [
+  const said = [
     ...(turn > 0 ? [`These figures are for ${periodTag()}, next to those for ${periodTag("comparator")}.`] : []),
     ...paragraphs,
     ...(neither.length > 0 ? [noWay(neither)] : []),
     ...missingPrompts(notHeld, material),
+    ...besidePrompt(priority),
   ];
+  return {paragraphs: said, held: turn > 0};
 }
 
 /** Whose value is held: the body's own, or, of what is counted for the nation only, the nation's. */
@@ -87,17 +93,16 @@ function noWay(measures: readonly CatalogueMeasure[]): string {
   return `For ${inARow(measures.map(spoken))}, neither a higher nor a lower number is good or bad in itself.`;
 }
 
-function reflections({id, short}: Priority, {initiatives}: Material): readonly string[] {
+function reflections({id, short}: Priority, {initiatives}: Material, held: boolean): readonly string[] {
   const serving = initiatives.filter(({priorities}) => priorities.includes(id));
-  const says = promptTag(
+  const done =
+    serving.length > 0
+      ? `This is what has been done about it: ${inARow(serving.map((one) => initiativeTag(one.id)))}.`
+      : promptTag(
+          `What have the body and the force done about this priority? The register holds nothing for it: add a file to initiatives/ and name it here. (${short})`,
+        );
+  const shown = promptTag(
     `What do these figures show about the force's contribution, and what do they not show? (${short})`,
   );
-  if (serving.length === 0)
-    return [
-      promptTag(
-        `What have the body and the force done about this priority? The register holds nothing for it: add a file to initiatives/ and name it here. (${short})`,
-      ),
-      says,
-    ];
-  return [`This is what has been done about it: ${inARow(serving.map((one) => initiativeTag(one.id)))}.`, says];
+  return held ? [done, shown] : [done];
 }
