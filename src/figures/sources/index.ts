@@ -1,4 +1,6 @@
 import type {Mapping} from "./mapping.ts";
+import {policeUkOutcomesFile} from "./police-uk/outcomes.ts";
+import {policeUkStopAndSearch} from "./police-uk/stop-and-search.ts";
 import {policeUkStreet} from "./police-uk/street.ts";
 import type {Source} from "./source.ts";
 
@@ -11,7 +13,11 @@ export function sourceFor(path: string, mappings: readonly Mapping[]): Source | 
 }
 
 /** The published formats, told by the names of their files. */
-const PUBLISHED: readonly ((path: string) => Source | undefined)[] = [policeUkStreet];
+const PUBLISHED: readonly ((path: string) => Source | undefined)[] = [
+  policeUkStreet,
+  policeUkOutcomesFile,
+  policeUkStopAndSearch,
+];
 
 function firstOf(formats: typeof PUBLISHED, path: string): Source | undefined {
   for (const format of formats) {

@@ -71,6 +71,8 @@ export type RowField =
 export interface TallySource extends Described {
   readonly kind: "tallies";
   readonly supplier: string;
+  /** Of a file that is published for one month of one force: two of them in a load are a finding. */
+  readonly month?: Month;
   read(file: string, bytes: Uint8Array): Promise<TallyReading>;
 }
 

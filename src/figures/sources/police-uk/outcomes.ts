@@ -1,0 +1,151 @@
+import {policeUkOutcomes} from "../../../official/police-uk-outcomes.ts";
+import type {TallyReading, TallySource} from "../source.ts";
+import {emptyReading} from "../tallies/spreadsheet-source.ts";
+import {type MonthFile, monthFileOf} from "./month-file.ts";
+import type {MonthForm, MonthRow, Verdict} from "./month-rows.ts";
+import {countOne, monthTallies, shownCount} from "./month-tallies.ts";
+
+const ID = "police-uk-outcomes";
+
+/**
+ * A month of outcomes of one force, as data.police.uk publishes it: what was decided in that month, of crimes of that month or earlier.
+ * Counts them by their type; keeps no id and no place. A crime may have several outcomes. Undefined when the name is not of this form.
+ */
+export function policeUkOutcomesFile(path: string): TallySource | undefined {
+  const named = monthFileOf(path, "outcomes");
+  if (named === undefined) return undefined;
+  const title = `Outcomes of ${named.force.titles[0]}, ${named.month}, data.police.uk`;
+  return {
+    kind: "tallies",
+    id: ID,
+    title,
+    readerVersion: 1,
+    mapping: "",
+    supplier: named.force.slug,
+    month: named.month,
+    read: (file, bytes) => read({file, bytes}, {...named, title}),
+  };
+}
+
+const FORM: MonthForm = {
+  order: [
+    "Crime ID",
+    "Month",
+    "Reported by",
+    "Falls within",
+    "Longitude",
+    "Latitude",
+    "Location",
+    "LSOA code",
+    "LSOA name",
+    "Outcome type",
+  ],
+  needed: ["Crime ID", "Month", "Falls within", "Outcome type"],
+};
+
+async function read(
+  given: {readonly file: string; readonly bytes: Uint8Array},
+  named: MonthFile & {readonly title: string},
+): Promise<TallyReading> {
+  const {readMonthRows} = await import("./month-rows.ts");
+  const counted = new CountedOutcomes(named);
+  const rows = readMonthRows(given, FORM, (row) => counted.judge(row));
+  if (!rows.taken) return {...emptyReading(rows.findings), read: rows.read};
+  const {findings, apart, oddities} = rows;
+  return {
+    ...monthTallies(counted.counts, {...named, source: ID}),
+    read: rows.read,
+    findings,
+    apart,
+    oddities: [...oddities, ...counted.oddities()],
+  };
+}
+
+/** The name of today for each that a file may give an outcome. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  policeUkOutcomes.flatMap(({name, before}) => [name, before ?? name].map((written) => [written, name] as const)),
+);
+
+const SUBJECT = "police-uk-outcome:";
+
+class CountedOutcomes {
+  readonly counts = new Map<string, number>([
+    [ID, 0],
+    ...policeUkOutcomes.filter(({pending}) => !pending).map(({name}) => [`${SUBJECT}${name}`, 0] as const),
+  ]);
+  readonly #pairs = new Set<string>();
+  readonly #unknown = new Map<string, number>();
+  readonly #named: MonthFile;
+  #blankIds = 0;
+  #repeats = 0;
+
+  constructor(named: MonthFile) {
+    this.#named = named;
+  }
+
+  judge(row: MonthRow): Verdict {
+    const type = row.cell("Outcome type").trim();
+    const fault = this.#elsewhere(row) ?? (type === "" ? BLANK_TYPE : undefined);
+    if (fault) return fault;
+    const name = NAMES.get(type);
+    if (name === undefined && row.cut) return BLANK_TYPE;
+    if (name === undefined) countOne(this.#unknown, type);
+    this.#noteId(row.cell("Crime ID"), type);
+    countOne(this.counts, ID);
+    countOne(this.counts, `${SUBJECT}${name ?? type}`);
+    return "counted";
+  }
+
+  oddities(): readonly string[] {
+    const unknown = [...this.#unknown].sort(([a], [b]) => (a < b ? -1 : 1));
+    const shown = unknown.slice(0, 3).map(([type, rows]) => `"${type.slice(0, 60)}" (${shownCount(rows)})`);
+    const more = unknown.length > shown.length ? ` and ${unknown.length - shown.length} more` : "";
+    return [
+      ...(this.#blankIds > 0
+        ? [
+            `${shownCount(this.#blankIds)} ids are blank; rows with a blank id are never taken for repeats of one another.`,
+          ]
+        : []),
+      ...(this.#repeats > 0
+        ? [
+            `The same outcome of the same id stands again in ${shownCount(this.#repeats)} further rows; they are counted.`,
+          ]
+        : []),
+      ...(shown.length > 0
+        ? [`Outcome types that no file had before: ${shown.join(", ")}${more}; their rows are counted.`]
+        : []),
+    ];
+  }
+
+  #elsewhere(row: MonthRow): Verdict | undefined {
+    const {month, force} = this.#named;
+    const of = row.cell("Month");
+    const within = row.cell("Falls within");
+    const advice = "Find out which is right, the row or the name of the file; mend that and load again.";
+    if (of !== month)
+      return {code: "another-month", message: `Month is "${of}"; the file's name says ${month}.`, advice};
+    if (!force.titles.includes(within))
+      return {
+        code: "another-force",
+        message: `Falls within is "${within}"; the file's name says ${force.titles[0]}.`,
+        advice,
+      };
+    return undefined;
+  }
+
+  #noteId(id: string, type: string): void {
+    if (id === "") {
+      this.#blankIds += 1;
+      return;
+    }
+    const pair = `${id} ${type}`;
+    if (this.#pairs.has(pair)) this.#repeats += 1;
+    this.#pairs.add(pair);
+  }
+}
+
+const BLANK_TYPE = {
+  code: "unknown-value",
+  message: "Outcome type is blank.",
+  advice: "Look whether the file was cut on its way, and download it again.",
+} as const;
