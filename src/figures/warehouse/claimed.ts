@@ -17,3 +17,12 @@ export interface SettledMonths {
   readonly claims: readonly Claimed[];
   readonly findings: readonly Finding[];
 }
+
+export function isStreet({source}: Claimed): boolean {
+  return source.kind === "rows" && source.street;
+}
+
+/** Loaded, and set apart. */
+export function rowsOf({receipt}: Claimed): number {
+  return receipt.lines.loaded + receipt.lines.apart;
+}

@@ -108,7 +108,7 @@ export function monthRuns(months: readonly Month[]): readonly (readonly [Month, 
   return runs;
 }
 
-function keyOf({table, source, supplier, force, subject, month}: Holding): string {
+export function keyOf({table, source, supplier, force, subject, month}: Holding): string {
   return JSON.stringify([table === "tallies" ? "tallies" : "rows", source, supplier, force, subject ?? "", month]);
 }
 

@@ -105,7 +105,9 @@ function judgeRows(
     else {
       rejected += 1;
       const fault = cut ? truncated(row, given.headers.length) : verdict;
-      faults.set(fault.code, [...(faults.get(fault.code) ?? []), {...fault, line: row.line}]);
+      const alike = faults.get(fault.code) ?? [];
+      alike.push({...fault, line: row.line});
+      faults.set(fault.code, alike);
     }
   }
   return {counted, rejected, apart, faults: [...faults]};

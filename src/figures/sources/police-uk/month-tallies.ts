@@ -43,3 +43,10 @@ export function countOne(counts: Map<string, number>, subject: string): void {
 export function shownCount(count: number): string {
   return count.toLocaleString("en-GB");
 }
+
+/** The first three words of a column with their rows, `"Lost property" (4)`, and how many more there are. */
+export function shownWords(rows: ReadonlyMap<string, number>): string {
+  const words = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  const shown = words.slice(0, 3).map(([word, count]) => `"${word.slice(0, 60)}" (${shownCount(count)})`);
+  return `${shown.join(", ")}${words.length > 3 ? ` and ${words.length - 3} more` : ""}`;
+}

@@ -3,7 +3,7 @@ import type {TallyReading, TallySource} from "../source.ts";
 import {emptyReading} from "../tallies/spreadsheet-source.ts";
 import {type MonthFile, monthFileOf} from "./month-file.ts";
 import type {MonthForm, MonthRow, Verdict} from "./month-rows.ts";
-import {countOne, monthTallies, shownCount} from "./month-tallies.ts";
+import {countOne, monthTallies, shownCount, shownWords} from "./month-tallies.ts";
 
 const ID = "police-uk-outcomes";
 
@@ -97,24 +97,18 @@ class CountedOutcomes {
   }
 
   oddities(): readonly string[] {
-    const unknown = [...this.#unknown].sort(([a], [b]) => (a < b ? -1 : 1));
-    const shown = unknown.slice(0, 3).map(([type, rows]) => `"${type.slice(0, 60)}" (${shownCount(rows)})`);
-    const more = unknown.length > shown.length ? ` and ${unknown.length - shown.length} more` : "";
-    return [
-      ...(this.#blankIds > 0
-        ? [
-            `${shownCount(this.#blankIds)} ids are blank; rows with a blank id are never taken for repeats of one another.`,
-          ]
-        : []),
-      ...(this.#repeats > 0
-        ? [
-            `The same outcome of the same id stands again in ${shownCount(this.#repeats)} further rows; they are counted.`,
-          ]
-        : []),
-      ...(shown.length > 0
-        ? [`Outcome types that no file had before: ${shown.join(", ")}${more}; their rows are counted.`]
-        : []),
-    ];
+    const said: string[] = [];
+    if (this.#blankIds > 0)
+      said.push(
+        `${shownCount(this.#blankIds)} ${this.#blankIds === 1 ? "id is" : "ids are"} blank; rows with a blank id are never taken for repeats of one another.`,
+      );
+    if (this.#repeats > 0)
+      said.push(
+        `The same outcome of the same id stands again in ${shownCount(this.#repeats)} further ${this.#repeats === 1 ? "row, which is" : "rows, which are"} counted.`,
+      );
+    if (this.#unknown.size > 0)
+      said.push(`Outcome types that no file had before: ${shownWords(this.#unknown)}; their rows are counted.`);
+    return said;
   }
 
   #elsewhere(row: MonthRow): Verdict | undefined {

@@ -4,7 +4,7 @@ import {emptyReading} from "../tallies/spreadsheet-source.ts";
 import {englishMonth} from "./english-month.ts";
 import {type MonthFile, monthFileOf} from "./month-file.ts";
 import type {MonthForm, MonthRow, Verdict} from "./month-rows.ts";
-import {countOne, monthTallies, shownCount} from "./month-tallies.ts";
+import {countOne, monthTallies, shownCount, shownWords} from "./month-tallies.ts";
 
 const ID = "police-uk-stop-and-search";
 
@@ -163,14 +163,14 @@ class CountedSearches {
   }
 
   #others(): readonly string[] {
-    const unknown = [...this.#unknown].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, 3);
-    const shown = unknown.map(([object, rows]) => `"${object.slice(0, 60)}" (${shownCount(rows)})`).join(", ");
-    return [
-      ...(this.#repeats > 0
-        ? [`Rows that repeat another in every column: ${shownCount(this.#repeats)}; they are counted.`]
-        : []),
-      ...(shown === "" ? [] : [`Objects of search that no file had before: ${shown}; they are for something else.`]),
-    ];
+    const said: string[] = [];
+    if (this.#repeats > 0)
+      said.push(`Rows that repeat another in every column: ${shownCount(this.#repeats)}; they are counted.`);
+    if (this.#unknown.size > 0)
+      said.push(
+        `Objects of search that no file had before: ${shownWords(this.#unknown)}; they are for something else.`,
+      );
+    return said;
   }
 }
 

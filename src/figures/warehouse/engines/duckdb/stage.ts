@@ -4,6 +4,7 @@ import {inReadingOrder} from "../../../../vocabulary/finding.ts";
 import {Refusal, systemErrorCode} from "../../../../vocabulary/refusal.ts";
 import type {RowSource} from "../../../sources/source.ts";
 import {settleMonths} from "../../claimed-months.ts";
+import {olderPublications} from "../../older-publication.ts";
 import type {Receipt} from "../../receipt.ts";
 import type {StoredFile} from "../../versions.ts";
 import type {SourceFile, Staged} from "../../warehouse.ts";
@@ -48,13 +49,15 @@ export async function stageFiles(files: readonly SourceFile[], place: StagingPla
     claim.receipt.quarantine && quarantine ? [{path: claim.receipt.quarantine, text: quarantine}] : [],
   );
   const stored = taken.map((one) => one.waiting.map((waiting) => ({waiting, file: storedFile(waiting, one, place)})));
+  const load = stored.map((entries) => entries.map(({file}) => file));
+  const older = olderPublications(place.standing?.files ?? [], load);
   return {
     staged: {
       receipts: settled.claims.map(({receipt}) => receipt),
-      findings: [...settled.findings].sort(inReadingOrder),
+      findings: [...settled.findings, ...older].sort(inReadingOrder),
       folder: place.staging,
     },
-    load: stored.map((entries) => entries.map(({file}) => file)),
+    load,
     moves: stored.flatMap((entries) =>
       onceEach(entries.map(({waiting, file}) => ({waiting: waiting.path, path: file.path}))),
     ),

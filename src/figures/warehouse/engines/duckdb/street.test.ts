@@ -81,6 +81,88 @@ describe("a made-up street month", () => {
   });
 });
 
+describe("made-up street months beside one another", () => {
+  const month = (name: string, crimes: number, incidents: number) => ({
+    path: `${name}-kent-street.csv`,
+    text: [
+      HEADER,
+      ...Array.from({length: crimes}, (_, at) => row(`${name}-${at}`, "Drugs", {month: name})),
+      ...Array.from({length: incidents}, () => row("", "Anti-social behaviour", {month: name})),
+    ].join("\n"),
+  });
+  const FULL = month("2024-02", 20, 5);
+  const SHORT = month("2024-01", 9, 2);
+  const JUMP = month("2024-03", 20, 31);
+  const NEXT = month("2024-04", 20, 5);
+
+  /** What is odd after these loads, whatever was said of it in which of them. */
+  async function oddAfter(...loads: readonly (readonly {readonly path: string; readonly text: string}[])[]) {
+    const workspace = new TestWorkspace();
+    const odd: string[] = [];
+    const codes: string[] = [];
+    for (const files of loads) {
+      for (const {path, text} of files) workspace.write(path, `${text}\n`);
+      const {staged} = await workspace.load(...files.map(({path}) => path));
+      odd.push(...staged.receipts.flatMap(({oddities}) => oddities.filter((words) => /is short|jumps/.test(words))));
+      codes.push(...staged.findings.map(({code, at}) => `${code} ${at.file}`));
+    }
+    workspace.remove();
+    return {odd: odd.map((words) => words.replace(/^Of .*, loaded before: /, "").replace(/:.*/, "")).sort(), codes};
+  }
+
+  const found = {
+    odd: ["2024-01 is short", "Anti-social behaviour jumps in 2024-03"],
+    codes: ["short-month 2024-01-kent-street.csv"],
+  };
+
+  it.each([
+    ["one load", [[SHORT, FULL, JUMP, NEXT]]],
+    ["four loads, in order", [[SHORT], [FULL], [JUMP], [NEXT]]],
+    [
+      "two loads, the odd months first",
+      [
+        [SHORT, JUMP],
+        [FULL, NEXT],
+      ],
+    ],
+    [
+      "two loads, the odd months last",
+      [
+        [FULL, NEXT],
+        [SHORT, JUMP],
+      ],
+    ],
+    ["a neighbour again, when all was said", [[SHORT, FULL, JUMP, NEXT], [FULL]]],
+  ])("are found odd in %s", async (_, loads) => expect(await oddAfter(...loads)).toEqual(found));
+
+  it("of two files of searches for one month the second is taken, and a later load says what it replaces", async () => {
+    const header = "Type,Date,Legislation,Object of search,Outcome,Outcome linked to object of search";
+    const searches = (rows: number) => [
+      header,
+      ...Array.from({length: rows}, (_, at) => `Person search,2024-01-1${at}T12:00:00Z,,Firearms,Arrest,True`),
+    ];
+    const [one, other] = ["2024-01-kent-stop-and-search.csv", "x-2024-01-kent-stop-and-search.csv"] as const;
+    const workspace = new TestWorkspace();
+    workspace.write(one, searches(3).join("\n")).write(other, searches(4).join("\n"));
+    const {staged} = await workspace.load(one, other);
+    expect(briefly(staged.findings)).toEqual(["two-files-for-one-month"]);
+    expect(staged.receipts.map(({taken}) => taken)).toEqual([false, true]);
+    const covers = {clock: "covers", period: {from: "2024-01", until: "2024-02"}} as const;
+    const weapons = {
+      from: "tallies",
+      during: covers,
+      where: [{column: "subject", in: ["stop-searches-for-weapons"]}],
+      by: ["subject"],
+      sums: {n: {of: "value"}},
+    } as const;
+    expect(await workspace.count(weapons)).toBe("stop-searches-for-weapons 4");
+    const again = await workspace.load(one);
+    expect(again.staged.receipts[0]!.oddities.join(" ")).toContain(`Replaces 2024-01 as loaded before from ${other}`);
+    expect(await workspace.count(weapons)).toBe("stop-searches-for-weapons 3");
+    workspace.remove();
+  });
+});
+
 describe.skipIf(!existsSync(REAL))("street files as published (skipped where ../shared/data is absent)", () => {
   const workspace = new TestWorkspace();
   let staged: Staged;

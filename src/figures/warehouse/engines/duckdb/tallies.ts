@@ -1,4 +1,4 @@
-import {writeFileSync} from "node:fs";
+import {closeSync, openSync, writeSync} from "node:fs";
 import {join} from "node:path";
 import type {Tally} from "../../../sources/source.ts";
 import {sha256Of} from "../disk/fingerprint.ts";
@@ -14,7 +14,7 @@ export async function writeTallies(
 ): Promise<WaitingFile> {
   const path = join(place.folder, `${place.name}.tallies.parquet`);
   const rows = join(place.folder, `${place.name}.tallies.json`);
-  writeFileSync(rows, tallies.map((tally) => `${JSON.stringify(rowOf(tally, place.source))}\n`).join(""));
+  writeLines(rows, tallies, place.source);
   const columns = COLUMNS.tallies.map(([name, type]) => `${name}: '${type}'`).join(", ");
   const order = COLUMNS.tallies.map(([name]) => name).join(", ");
   await engine.run(
@@ -22,6 +22,21 @@ export async function writeTallies(
   );
   return {table: "tallies", path, sha256: await sha256Of(path), rows: tallies.length};
 }
+
+/** A few thousand at a time: a table of the whole country is too long for one text. */
+function writeLines(path: string, tallies: readonly Tally[], source: string): void {
+  const file = openSync(path, "w", 0o600);
+  try {
+    for (let from = 0; from < tallies.length; from += AT_ONCE) {
+      const some = tallies.slice(from, from + AT_ONCE);
+      writeSync(file, some.map((tally) => `${JSON.stringify(rowOf(tally, source))}\n`).join(""));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+const AT_ONCE = 5000;
 
 function rowOf(tally: Tally, source: string): Readonly<Record<string, string | number | null>> {
   const {subject, force, area, offence, outcome, from, until, value, scale, evidence} = tally;
