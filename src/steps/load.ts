@@ -1,12 +1,14 @@
-import {existsSync, globSync, readdirSync, statSync} from "node:fs";
-import {join, relative, resolve} from "node:path";
+import {readFileSync} from "node:fs";
+import {resolve} from "node:path";
 import {namesFile, sourceFor} from "../figures/sources/index.ts";
 import {type Mapping, readMapping} from "../figures/sources/mapping.ts";
+import type {Recognised} from "../figures/sources/national/recognise.ts";
 import type {Receipt} from "../figures/warehouse/receipt.ts";
 import type {SourceFile} from "../figures/warehouse/warehouse.ts";
 import {type Finding, inReadingOrder} from "../vocabulary/finding.ts";
-import {Refusal} from "../vocabulary/refusal.ts";
+import {Refusal, systemErrorCode} from "../vocabulary/refusal.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
+import {dataFilesOf} from "./workspace/data-files.ts";
 import {isWorkspace, openWorkspace, textFiles, type Workspace} from "./workspace/workspace.ts";
 
 export type {Receipt} from "../figures/warehouse/receipt.ts";
@@ -18,7 +20,7 @@ export interface Loaded {
   readonly summary: string;
 }
 
-/** Files, folders of files, or a workspace: then every file that its mappings name. What is sound is loaded; the rest is said. */
+/** Files, folders of files, or a workspace: then what its mappings name and what is in incoming/. What is sound is loaded; the rest is said. */
 export async function loadFiles(
   given: readonly string[],
   option: string | undefined,
@@ -28,14 +30,18 @@ export async function loadFiles(
   const read = textFiles(workspace, "mappings", [".yaml", ".yml"]).map(({file, text}) => readMapping(file, text));
   const mappings = read.flatMap(({mapping}) => mapping ?? []);
   const unread = read.flatMap((one) => one.unread ?? []);
-  const findings = read.flatMap((one) => one.findings);
-  const paths = pathsOf(given, workspace, [...mappings.map(({files}) => files), ...unread]);
+  const {paths, findings: others} = dataFilesOf(given, workspace, [...mappings.map(({files}) => files), ...unread]);
+  const findings = [...read.flatMap((one) => one.findings), ...others];
   if (paths.length === 0 && findings.length === 0) throw new Refusal(nothingToLoad(mappings));
   const files: SourceFile[] = [];
   for (const path of paths) {
     const source = sourceFor(path, mappings);
     if (source !== undefined) files.push({path, source});
-    else if (!unread.some((glob) => namesFile(glob, path))) findings.push(unmapped(path));
+    else if (!unread.some((glob) => namesFile(glob, path))) {
+      const table = await published(path, workspace);
+      if ("source" in table) files.push({path, source: table.source});
+      else findings.push(...table.findings);
+    }
   }
   return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const staged = await warehouse.stage(files, {progress: effects.progress});
@@ -47,33 +53,25 @@ export async function loadFiles(
   });
 }
 
-/** Every file meant, relative to the workspace where it lies in it, once and in order. */
-function pathsOf(given: readonly string[], workspace: Workspace, globs: readonly string[]): readonly string[] {
-  const named = given.filter((path) => !isWorkspace(path));
-  const found = given.length === 0 || named.length < given.length ? mapped(workspace, globs) : [];
-  const paths = [...found, ...named.flatMap(filesUnder)].map((path) => resolve(path));
-  return [...new Set(paths)].sort().map((path) => {
-    const inside = relative(workspace.folder, path);
-    return inside.startsWith("..") ? path : inside;
-  });
+/** A file that no mapping and no name tells is told by what is in it. */
+async function published(path: string, {folder}: Workspace): Promise<Recognised> {
+  // Only now: what has a mapping should not wait for the tables of others.
+  const {nationalTableFor} = await import("../figures/sources/national/recognise.ts");
+  const table = await nationalTableFor(path, bytesOf(path, folder));
+  return table ?? {findings: [unmapped(path)]};
 }
 
-function mapped({folder}: Workspace, globs: readonly string[]): readonly string[] {
-  return globs.flatMap((files) => globSync(files, {cwd: folder}).map((file) => join(folder, file)));
-}
-
-function filesUnder(path: string): readonly string[] {
-  if (!existsSync(path)) throw new Refusal(`There is no file or folder ${path}.`);
-  if (statSync(path).isFile()) return [path];
-  const entries = readdirSync(path, {recursive: true, withFileTypes: true});
-  return entries
-    .filter((entry) => entry.isFile() && /\.(csv|xlsx)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+function bytesOf(path: string, folder: string): Uint8Array {
+  try {
+    return readFileSync(resolve(folder, path));
+  } catch (error) {
+    throw new Refusal(`${path} cannot be read (${systemErrorCode(error) ?? "unknown reason"}).`, {cause: error});
+  }
 }
 
 function nothingToLoad(mappings: readonly Mapping[]): string {
   if (mappings.length === 0)
-    return 'There is nothing to load: name a file, or describe one by a mapping ("copperplate load FILE --suggest").';
+    return 'There is nothing to load: put files in incoming/ or name one; describe a force\'s own by a mapping ("copperplate load FILE --suggest").';
   return `There is nothing to load: no file is there under ${mappings.map(({files}) => files).join(", ")}.`;
 }
 
@@ -81,7 +79,8 @@ function unmapped(file: string): Finding {
   return {
     code: "no-mapping",
     severity: "must",
-    message: "No mapping names this file, and its name is not one of a published format.",
+    message:
+      "No mapping names this file, its name is not one of a published format, and its headings are of no table that is known.",
     at: {file},
     advice: `Draft a mapping: copperplate load ${file} --suggest > mappings/NAME.yaml`,
   };
