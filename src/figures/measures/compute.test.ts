@@ -103,7 +103,7 @@ const TALLIES = [
 async function write(table: Table, rows: readonly string[], columns: string): Promise<void> {
   const values = rows.map((row) => `(${row})`).join(", ");
   await engine.run(
-    `COPY (SELECT * FROM (VALUES ${values}) AS t(${columns})) TO '${join(workspace, `${table}.parquet`)}'`,
+    `COPY (SELECT *${table === "tallies" ? "" : ", CAST(NULL AS VARCHAR) AS last_outcome"} FROM (VALUES ${values}) AS t(${columns})) TO '${join(workspace, `${table}.parquet`)}'`,
   );
 }
 

@@ -59,6 +59,15 @@ export function outcomesRecorded(types: readonly number[]): Count {
   return {...tallies("recorded-outcomes"), source: "home-office-outcomes", where, across: ["offence"]};
 }
 
+/** A count of the stop and search files of data.police.uk, which come by the month. */
+export function stopSearches(subject: string): Basis {
+  return {
+    id: "stop-and-search",
+    title: "counted from the stop and search files of data.police.uk",
+    numerator: {...tallies(subject), source: "police-uk-stop-and-search"},
+  };
+}
+
 export function countedFromRows(numerator: Count, denominator?: Count): Basis {
   const files = numerator.source === "police-uk-street" ? STREET_FILES : "the force's crime extract";
   return {id: "rows", title: `counted from the rows of ${files}`, numerator, ...optional(denominator)};

@@ -1,6 +1,7 @@
 import {drugOffences} from "./drugs/drug-offences.ts";
 import {drugTrafficking} from "./drugs/drug-trafficking.ts";
 import {officersTrainedNaloxone} from "./drugs/officers-trained-naloxone.ts";
+import {stopSearchesForDrugs} from "./drugs/stop-searches-for-drugs.ts";
 import {valueOfSeizures} from "./drugs/value-of-seizures.ts";
 import {fraudAndCyberReports} from "./fraud-cyber/fraud-and-cyber-reports.ts";
 import {nationalFraudOffences} from "./fraud-cyber/national-fraud-offences.ts";
@@ -22,6 +23,7 @@ import {possessionOfWeapons} from "./serious-violence/possession-of-weapons.ts";
 import {seriousYouthViolence} from "./serious-violence/serious-youth-violence.ts";
 import {seriousYouthViolencePositiveOutcomeRate} from "./serious-violence/serious-youth-violence-positive-outcome-rate.ts";
 import {seriousYouthViolencePositiveOutcomes} from "./serious-violence/serious-youth-violence-positive-outcomes.ts";
+import {stopSearchesForWeapons} from "./serious-violence/stop-searches-for-weapons.ts";
 import {violenceWithInjury} from "./serious-violence/violence-with-injury.ts";
 import {answered101WithinTarget} from "./victims/101-answered-within-target.ts";
 import {answered999Within10Seconds} from "./victims/999-answered-within-10-seconds.ts";
@@ -43,10 +45,12 @@ const counted: readonly Measure[] = [
   knifeRelatedYouthViolence,
   violenceWithInjury,
   possessionOfWeapons,
+  stopSearchesForWeapons,
   seriousYouthViolencePositiveOutcomes,
   seriousYouthViolencePositiveOutcomeRate,
   drugOffences,
   drugTrafficking,
+  stopSearchesForDrugs,
   officersTrainedNaloxone,
   valueOfSeizures,
   neighbourhoodCrime,
