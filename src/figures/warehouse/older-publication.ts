@@ -1,6 +1,6 @@
 import type {Finding} from "../../vocabulary/finding.ts";
 import type {Month} from "../../vocabulary/period.ts";
-import {keyOf, monthRuns, type StoredFile} from "./versions.ts";
+import {keyOf, monthRuns, replaceHoldings, type StoredFile} from "./versions.ts";
 
 /**
  * A table that is published anew each quarter replaces what its last publication gave, never what a later one gives. A file of which a
@@ -17,15 +17,18 @@ export function olderPublications(
 function tellOlder(file: StoredFile, others: readonly StoredFile[]): readonly Finding[] {
   const {vintage} = file;
   if (vintage === undefined) return [];
-  const given = new Map(file.holdings.map((holding) => [keyOf(holding), holding.month] as const));
-  return others
+  const told = others
     .filter((other) => other.vintage !== undefined && other.vintage > vintage)
     .sort((a, b) => (a.vintage! < b.vintage! ? 1 : -1))
-    .slice(0, 1)
-    .flatMap((newer) => {
-      const shared = newer.holdings.flatMap((holding) => given.get(keyOf(holding)) ?? []);
-      return shared.length === 0 ? [] : [older({file, newer, months: shared})];
-    });
+    .map((newer) => ({file, newer, months: monthsLost(file, newer)}))
+    .find(({months}) => months.length > 0);
+  return told === undefined ? [] : [older(told)];
+}
+
+function monthsLost(file: StoredFile, newer: StoredFile): readonly Month[] {
+  const after = replaceHoldings([newer], [file]).find(({path, sha256}) => path === file.path && sha256 === file.sha256);
+  const kept = new Set(after?.holdings.map(keyOf));
+  return file.holdings.filter((holding) => !kept.has(keyOf(holding))).map(({month}) => month);
 }
 
 function older(given: {file: StoredFile; newer: StoredFile; months: readonly Month[]}): Finding {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import type {Month} from "../../vocabulary/period.ts";
+import {type Month, monthPeriod, monthsOf, twelveMonthsTo} from "../../vocabulary/period.ts";
+import {olderPublications} from "./older-publication.ts";
 import {monthRuns, replaceHoldings, type StoredFile, versionId} from "./versions.ts";
 
 function stored(path: string, months: readonly Month[], more: Partial<StoredFile> = {}): StoredFile {
@@ -57,6 +58,42 @@ describe("what a version holds after a load", () => {
       ["month", "2024-02"],
       ["quarter", "2024-04"],
     ]);
+  });
+
+  describe("of tables that are published anew", () => {
+    const year = (path: string, vintage: Month) => {
+      const months = monthsOf(twelveMonthsTo(monthPeriod(vintage)));
+      const spans = [{subject: "999-calls", force: "E23000032", months}];
+      return stored(path, months, {table: "tallies", spans, vintage});
+    };
+    const span = "2018-07 2018-08 2018-09 2018-10 2018-11 2018-12 2019-01 2019-02 2019-03 2019-04 2019-05 2019-06";
+
+    it("the year to June stands beside the year to December, whichever came first", () => {
+      const [june, december] = [year("june", "2019-06"), year("december", "2019-12")];
+      for (const [first, second] of [[june, december] as const, [december, june] as const]) {
+        const next = replaceHoldings([first], [second]);
+        expect(next.map(({path}) => path)).toEqual(["december", "june"]);
+        expect(held(next)[1]).toEqual(["june", span]);
+        expect(olderPublications([first], [[second]])).toEqual([]);
+      }
+    });
+
+    it("an older publication of the same months does not take the place of a newer, and says so", () => {
+      const newer = {...stored("newer", ["2024-01", "2024-02"], {table: "tallies"}), vintage: "2024-02" as Month};
+      const older = {...stored("older", ["2023-12", "2024-01"], {table: "tallies"}), vintage: "2024-01" as Month};
+      expect(held(replaceHoldings([newer], [older]))).toEqual([
+        ["newer", "2024-01 2024-02"],
+        ["older", "2023-12"],
+      ]);
+      expect(olderPublications([newer], [[older]])).toMatchObject([
+        {code: "older-publication", severity: "should", message: expect.stringContaining("gives 2024-01 too")},
+      ]);
+      expect(olderPublications([older], [[newer]])).toEqual([]);
+      expect(held(replaceHoldings([older], [newer]))).toEqual([
+        ["newer", "2024-01 2024-02"],
+        ["older", "2023-12"],
+      ]);
+    });
   });
 
   it("its id is of what was read and how, not of where or when", () => {

@@ -48,13 +48,30 @@ function heldSince({vintage}: StoredFile, standing: readonly StoredFile[]): Read
 
 function mask(file: StoredFile, taken: ReadonlySet<string>): StoredFile {
   const gone = new Set(file.holdings.filter((holding) => taken.has(keyOf(holding))).map(keyOf));
+  if (file.vintage === undefined) spread(file, gone);
+  else spare(file, gone);
   if (gone.size === 0) return file;
-  spread(file, gone);
   return {
     ...file,
     holdings: file.holdings.filter((holding) => !gone.has(keyOf(holding))),
     masked: [...file.masked, ...file.holdings.filter((holding) => gone.has(keyOf(holding)))].sort(inHoldingOrder),
   };
+}
+
+/**
+ * Tables of twelve months come anew each quarter, and the year to June stands beside the year to December: a number of a publication
+ * goes only when all of its months are gone.
+ */
+function spare(file: StoredFile, gone: Set<string>): void {
+  const [sample] = file.holdings;
+  if (!sample || gone.size === 0) return;
+  for (let before = -1; before !== gone.size; ) {
+    before = gone.size;
+    for (const {subject, force, months} of file.spans) {
+      const keys = months.map((month) => keyOf({...sample, subject, force, month}));
+      if (!keys.every((key) => gone.has(key))) for (const key of keys) gone.delete(key);
+    }
+  }
 }
 
 /** A number that spans a month that is gone goes whole, and takes the other months it spans with it. */
