@@ -58,6 +58,12 @@ describe("what cannot be read", () => {
     ["a count of something", ["supplied: x", "of: {supplied: y}"], 8, "is divided by nothing"],
     ["an age that is no range", ["count:", "  from: crimes", "  where:", "    victim-age: under 25"], 10, "two ages"],
     ["outcomes of the table of crimes", ["count: {from: crimes, where: {outcome: [1]}}"], 7, "from: outcomes"],
+    [
+      "the last outcome of an extract",
+      ["count: {from: crimes, where: {last-outcome: [Local resolution]}}"],
+      7,
+      "source: police-uk-street",
+    ],
     ["YAML that is none", ["count: {from: crimes"], 7, "cannot be read"],
     ["a month that is none", ["supplied: x", "breaks: [{month: 2023-13, why: z}]"], 8, "write a month"],
   ] as const)("%s", (_, lines, line, words) => {
@@ -71,5 +77,15 @@ describe("what cannot be read", () => {
     const {measure, findings} = read("count: {from: crimes, where: {offence: [46, 1-Oct]}}");
     expect(measure).toBeDefined();
     expect(findings).toMatchObject([{code: "measure-unknown-offence", severity: "should", at: {line: 7}}]);
+  });
+
+  it("a last outcome of street files is counted, and one that no file has had is asked about", () => {
+    const where = "{last-outcome: [Local resolution, Local resolutions]}";
+    const {measure, findings} = read(`count: {from: crimes, source: police-uk-street, where: ${where}}`);
+    expect(measure?.bases[0]?.numerator.where).toEqual([
+      {column: "last_outcome", in: ["Local resolution", "Local resolutions"]},
+    ]);
+    expect(findings).toMatchObject([{code: "measure-unknown-outcome", severity: "should", at: {line: 7}}]);
+    expect(findings[0]!.message).toContain('"Local resolution" comes nearest');
   });
 });

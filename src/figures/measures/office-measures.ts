@@ -1,6 +1,7 @@
 import {isNode, LineCounter, parseDocument} from "yaml";
 import type {z} from "zod";
 import {offenceCoded} from "../../official/offences.ts";
+import {policeUkOutcomeNames} from "../../official/police-uk-outcomes.ts";
 import type {Finding, Place} from "../../vocabulary/finding.ts";
 import {nearest} from "../../vocabulary/nearest.ts";
 import type {Condition} from "../warehouse/query.ts";
@@ -30,7 +31,8 @@ export function readOfficeMeasure(file: string, text: string): {measure?: Measur
   if (broken) return {findings: [notReadable(broken.message.split("\n", 1)[0]!, at(broken.pos[0]))]};
   const read = officeMeasureSchema.safeParse(document.toJS());
   if (!read.success) return {findings: read.error.issues.flatMap((issue) => findingsOf(issue, placeOf))};
-  return {measure: measureFrom(read.data), findings: unknownOffences(read.data, placeOf)};
+  const findings = [...unknownOffences(read.data, placeOf), ...unknownOutcomes(read.data, placeOf)];
+  return {measure: measureFrom(read.data), findings};
 }
 
 type PlaceOf = (path: readonly PropertyKey[]) => Place;
@@ -74,6 +76,27 @@ function unknownOffences(measure: OfficeMeasure, placeOf: PlaceOf): readonly Fin
   });
 }
 
+/** Misspelt it would count nothing: what street files have had since 2010 is listed. */
+function unknownOutcomes(measure: OfficeMeasure, placeOf: PlaceOf): readonly Finding[] {
+  return (["count", "of"] as const).flatMap((part) => {
+    const counted = measure[part];
+    if (counted === undefined || !("where" in counted)) return [];
+    return (counted.where["last-outcome"] ?? [])
+      .filter((name) => !policeUkOutcomeNames.includes(name))
+      .map((name) => {
+        const near = nearest(name, policeUkOutcomeNames);
+        return {
+          code: "measure-unknown-outcome",
+          severity: "should",
+          message: `"${name}" is no last outcome that a street file has had${near ? `; "${near}" comes nearest` : ""}.`,
+          at: placeOf([part, "where", "last-outcome"]),
+          advice:
+            "Write it as the files do, or, when it is newer than the list that Copperplate holds, accept this with that reason.",
+        };
+      });
+  });
+}
+
 function measureFrom({count, supplied, of, stock, rolling, "named-sets": sets, ...rest}: OfficeMeasure): Measure {
   const whole = of === undefined ? undefined : "supplied" in of ? tallyOf(of.supplied, of.stock) : rowsOf(of);
   const bases: Basis[] = count === undefined ? [] : [countedFromRows(rowsOf(count), whole)];
@@ -93,7 +116,7 @@ function tallyOf(subject: string, stock: "yes" | undefined): Count {
 }
 
 function rowsOf({from, source, clock, where}: NonNullable<OfficeMeasure["count"]>): Count {
-  const {"victim-age": age, "domestic-abuse": abuse, offence, blade, csp, outcome} = where;
+  const {"victim-age": age, "domestic-abuse": abuse, "last-outcome": lastOutcome, offence, blade, csp, outcome} = where;
   const conditions: readonly (Condition | undefined)[] = [
     offence && {column: "offence", in: offence},
     age && {column: "victim_age", between: age},
@@ -101,6 +124,7 @@ function rowsOf({from, source, clock, where}: NonNullable<OfficeMeasure["count"]
     blade && {column: "blade", in: [blade]},
     csp && {column: "csp", in: csp},
     outcome && {column: "outcome", in: outcome},
+    lastOutcome && {column: "last_outcome", in: lastOutcome},
   ];
   return {from, source, clock, where: conditions.filter((one) => one !== undefined), of: "rows"};
 }

@@ -28,14 +28,20 @@ const where = z.strictObject({
   blade: yesOrNo.exactOptional(),
   csp: texts.exactOptional(),
   outcome: outcomes.exactOptional(),
+  "last-outcome": texts.exactOptional(),
 });
 
-const rows = z.strictObject({
-  from: z.enum(["crimes", "outcomes"], "write crimes or outcomes"),
-  source: text.default("crime-extract"),
-  clock: z.enum(["recorded", "outcome"], "write recorded or outcome").default("recorded"),
-  where: where.default({}),
-});
+const rows = z
+  .strictObject({
+    from: z.enum(["crimes", "outcomes"], "write crimes or outcomes"),
+    source: text.default("crime-extract"),
+    clock: z.enum(["recorded", "outcome"], "write recorded or outcome").default("recorded"),
+    where: where.default({}),
+  })
+  .refine(
+    ({source, where: asked}) => asked["last-outcome"] === undefined || source === "police-uk-street",
+    "only street files have a last outcome: write source: police-uk-street",
+  );
 
 const namedSet = z.strictObject({name: text, "set-by": text, dated: text, source: text, members: texts});
 

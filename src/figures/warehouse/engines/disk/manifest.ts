@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {Refusal} from "../../../../vocabulary/refusal.ts";
 import {coverageOf, type StoredFile, versionId} from "../../versions.ts";
 import type {Version} from "../../warehouse.ts";
@@ -29,7 +29,9 @@ export function openVersion(warehouse: string, workspace: string, id?: string): 
     return undefined;
   const manifest = JSON.parse(readFileSync(manifestPath(warehouse, wanted), "utf8")) as Manifest;
   if (manifest.format !== FORMAT)
-    throw new Refusal(`Warehouse version ${wanted} was made by another Copperplate; load its files again.`);
+    throw new Refusal(
+      `Warehouse version ${wanted} was made by another Copperplate. Move the workspace's folder ${basename(warehouse)} out of the way, and load all its files again.`,
+    );
   const missing = manifest.files.find(({path}) => !existsSync(join(workspace, path)));
   if (missing)
     throw new Refusal(`Warehouse version ${wanted} needs ${missing.path}, which is gone. Load its files again.`);
