@@ -33,8 +33,7 @@ export class PartnershipGrounds {
     if (force === undefined) return this.#unknown(codes, at);
     this.#last = force;
     if (areaCoded(force)?.kind !== "police-force-area") return unknownForce(force, at);
-    const own = partnership ?? (name === "" || this.#partnershipName === this.#forceName ? force : name);
-    return {kind: "of-force", force, area: own};
+    return {kind: "of-force", force, area: partnership ?? (isForceItself(name, force) ? force : name)};
   }
 
   #forceOf(cells: readonly string[], partnership: string | undefined): string | undefined {
@@ -49,6 +48,11 @@ export class PartnershipGrounds {
     if (other) return {kind: "apart", what: "regions, England, Wales and bodies without ground"};
     return unknownForce(name, at);
   }
+}
+
+function isForceItself(name: string, force: string): boolean {
+  const named = forceNamed(name);
+  return name === "" || (named.kind === "area" && named.area.code === force);
 }
 
 /** A heading of a column of partnerships. */

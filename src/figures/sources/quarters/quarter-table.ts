@@ -170,12 +170,12 @@ class QuarterReader<F extends string> {
     return [
       ...(negative > 0
         ? [
-            `${print(negative)} numbers are below zero, down to ${least}: corrections of earlier quarters, added up as they are.`,
+            `${print(negative)} ${negative === 1 ? "number is" : "numbers are"} below zero, down to ${least}: corrections of earlier quarters, added up as they are.`,
           ]
         : []),
       ...(added > 0
         ? [
-            `${print(added)} rows give an offence again that another row of the force and quarter gave; they were added up.`,
+            `${print(added)} ${added === 1 ? "row gives" : "rows give"} an offence again that another row of the force and quarter gave: added up.`,
           ]
         : []),
       ...(bodies.length > 0 ? [`Kept by themselves, since they police no area: ${bodies.map(quote).join(", ")}.`] : []),
