@@ -1,7 +1,7 @@
 import {isNode, LineCounter, parseDocument} from "yaml";
 import type {z} from "zod";
 import {offenceCoded} from "../../official/offences.ts";
-import {policeUkOutcomeNames} from "../../official/police-uk-outcomes.ts";
+import {policeUkOutcomeNames} from "../../official/police-uk/outcomes.ts";
 import type {Finding, Place} from "../../vocabulary/finding.ts";
 import {nearest} from "../../vocabulary/nearest.ts";
 import type {Condition} from "../warehouse/query.ts";

@@ -1,4 +1,4 @@
-import {type PoliceUkForce, policeUkForce} from "../../../official/police-uk-names.ts";
+import {type PoliceUkForce, policeUkForce} from "../../../official/police-uk/names.ts";
 import {type Month, parseMonth} from "../../../vocabulary/period.ts";
 
 /** What the name of a file of data.police.uk says: `2018-12-kent-street.csv` is the street file of Kent, December 2018. */

@@ -1,8 +1,9 @@
-import {policeUkOutcomes} from "../../../official/police-uk-outcomes.ts";
+import type {FixedForm} from "../../../formats/fixed-columns/fixed-header.ts";
+import type {FixedRow, Verdict} from "../../../formats/fixed-columns/fixed-rows.ts";
+import {policeUkOutcomes} from "../../../official/police-uk/outcomes.ts";
 import type {TallyReading, TallySource} from "../source.ts";
 import {emptyReading} from "../tallies/spreadsheet-source.ts";
 import {type MonthFile, monthFileOf} from "./month-file.ts";
-import type {MonthForm, MonthRow, Verdict} from "./month-rows.ts";
 import {countOne, monthTallies, shownCount, shownWords} from "./month-tallies.ts";
 
 const ID = "police-uk-outcomes";
@@ -27,7 +28,7 @@ export function policeUkOutcomesFile(path: string): TallySource | undefined {
   };
 }
 
-const FORM: MonthForm = {
+const FORM: FixedForm = {
   order: [
     "Crime ID",
     "Month",
@@ -47,9 +48,9 @@ async function read(
   given: {readonly file: string; readonly bytes: Uint8Array},
   named: MonthFile & {readonly title: string},
 ): Promise<TallyReading> {
-  const {readMonthRows} = await import("./month-rows.ts");
+  const {readFixedRows} = await import("../../../formats/fixed-columns/fixed-rows.ts");
   const counted = new CountedOutcomes(named);
-  const rows = readMonthRows(given, FORM, (row) => counted.judge(row));
+  const rows = readFixedRows(given, FORM, (row) => counted.judge(row));
   if (!rows.taken) return {...emptyReading(rows.findings), read: rows.read};
   const {findings, apart, oddities} = rows;
   return {
@@ -83,7 +84,7 @@ class CountedOutcomes {
     this.#named = named;
   }
 
-  judge(row: MonthRow): Verdict {
+  judge(row: FixedRow): Verdict {
     const type = row.cell("Outcome type").trim();
     const fault = this.#elsewhere(row) ?? (type === "" ? BLANK_TYPE : undefined);
     if (fault) return fault;
@@ -111,7 +112,7 @@ class CountedOutcomes {
     return said;
   }
 
-  #elsewhere(row: MonthRow): Verdict | undefined {
+  #elsewhere(row: FixedRow): Verdict | undefined {
     const {month, force} = this.#named;
     const of = row.cell("Month");
     const within = row.cell("Falls within");

@@ -1,9 +1,10 @@
-import {policeUkSearchObjects} from "../../../official/police-uk-search-objects.ts";
+import type {FixedForm} from "../../../formats/fixed-columns/fixed-header.ts";
+import type {FixedRow, Verdict} from "../../../formats/fixed-columns/fixed-rows.ts";
+import {policeUkSearchObjects} from "../../../official/police-uk/search-objects.ts";
 import type {TallyReading, TallySource} from "../source.ts";
 import {emptyReading} from "../tallies/spreadsheet-source.ts";
 import {englishMonth} from "./english-month.ts";
 import {type MonthFile, monthFileOf} from "./month-file.ts";
-import type {MonthForm, MonthRow, Verdict} from "./month-rows.ts";
 import {countOne, monthTallies, shownCount, shownWords} from "./month-tallies.ts";
 
 const ID = "police-uk-stop-and-search";
@@ -33,7 +34,7 @@ const OUTCOME = "Outcome";
 const FOUND = "Outcome linked to object of search";
 
 /** Early files lack some of the columns of outcomes. */
-const FORM: MonthForm = {
+const FORM: FixedForm = {
   order: [
     "Type",
     "Date",
@@ -58,9 +59,9 @@ async function read(
   given: {readonly file: string; readonly bytes: Uint8Array},
   named: MonthFile & {readonly title: string},
 ): Promise<TallyReading> {
-  const {readMonthRows} = await import("./month-rows.ts");
+  const {readFixedRows} = await import("../../../formats/fixed-columns/fixed-rows.ts");
   const counted = new CountedSearches(named);
-  const rows = readMonthRows(given, FORM, (row) => counted.judge(row));
+  const rows = readFixedRows(given, FORM, (row) => counted.judge(row));
   if (!rows.taken) return {...emptyReading(rows.findings), read: rows.read};
   const {findings, apart, oddities} = rows;
   const told = counted.told(rows.headers);
@@ -88,7 +89,7 @@ class CountedSearches {
     this.#named = named;
   }
 
-  judge(row: MonthRow): Verdict {
+  judge(row: FixedRow): Verdict {
     const date = row.cell("Date");
     const month = englishMonth(date);
     if (month === undefined) return unreadableDate(date);

@@ -1,4 +1,4 @@
-import {policeUkOutcomeNames} from "../../../official/police-uk-outcomes.ts";
+import {policeUkOutcomeNames} from "../../../official/police-uk/outcomes.ts";
 import type {RowSource} from "../source.ts";
 import {monthFileOf} from "./month-file.ts";
 

@@ -1,5 +1,5 @@
-import type {Area} from "../vocabulary/area.ts";
-import {forceAreas} from "./areas.ts";
+import type {Area} from "../../vocabulary/area.ts";
+import {forceAreas} from "../areas.ts";
 
 /**
  * How data.police.uk names forces: by a short name in file names ("kent") and by title in rows ("Kent Police").

@@ -1,10 +1,9 @@
-import {type CsvRow, readCsv, tellEncoding} from "../../../formats/csv.ts";
-import {type Finding, must} from "../../../vocabulary/finding.ts";
-import type {TallyReading} from "../source.ts";
-import {headerOf} from "./month-header.ts";
+import {type Finding, must} from "../../vocabulary/finding.ts";
+import {type CsvRow, readCsv, tellEncoding} from "../csv.ts";
+import {type FixedForm, headerOf} from "./fixed-header.ts";
 
-/** A row of a month's file: its cells by header, and whether it is the last line and has no line end. */
-export interface MonthRow {
+/** A row: its cells by header, and whether it is the last line and has no line end. */
+export interface FixedRow {
   readonly line: number;
   readonly cut: boolean;
   cell(header: string): string;
@@ -19,27 +18,36 @@ export interface RowFault {
   readonly advice: string;
 }
 
-/** How a kind of file is written: its columns in the published order, and those without which nothing can be counted. */
-export interface MonthForm {
-  readonly order: readonly string[];
-  readonly needed: readonly string[];
+/** What became of every line: `total` is the sum of the others. */
+export interface LinesRead {
+  readonly total: number;
+  readonly header: number;
+  readonly taken: number;
+  readonly rejected: number;
+  readonly apart: number;
+  readonly blank: number;
+  readonly insideValues: number;
 }
 
-export interface MonthRows extends Pick<TallyReading, "findings" | "read" | "apart" | "oddities"> {
+export interface FixedRows {
+  readonly findings: readonly Finding[];
+  readonly read: LinesRead;
+  readonly apart: readonly {readonly what: string; readonly rows: number}[];
+  readonly oddities: readonly string[];
   /** False when the file as a whole is not taken: its findings say why, and nothing may be held by it. */
   readonly taken: boolean;
   readonly headers: readonly string[];
 }
 
 /**
- * Every row of a file that data.police.uk publishes, handed to `judge`, every line accounted for. Knows the file's shape and what makes a
- * whole month doubtful; refuses to know what is counted.
+ * Every row of a CSV in UTF-8 whose columns are fixed by its publisher, handed to `judge`, every line accounted for. Knows the file's shape
+ * and what makes the whole of it doubtful; refuses to know what a row is of.
  */
-export function readMonthRows(
+export function readFixedRows(
   {file, bytes}: {readonly file: string; readonly bytes: Uint8Array},
-  form: MonthForm,
-  judge: (row: MonthRow) => Verdict,
-): MonthRows {
+  form: FixedForm,
+  judge: (row: FixedRow) => Verdict,
+): FixedRows {
   if (tellEncoding(bytes) !== "utf-8") return notTaken(0, [notUtf8(file)]);
   const csv = readCsv(bytes, {delimiter: ",", encoding: "utf-8"});
   const [first, ...others] = csv.rows.filter(({values}) => values.length > 0);
@@ -88,7 +96,7 @@ function judgeRows(
   given: {
     readonly headers: readonly string[];
     readonly cutLine: number | undefined;
-    readonly judge: (row: MonthRow) => Verdict;
+    readonly judge: (row: FixedRow) => Verdict;
   },
 ): Judged {
   const at = new Map(given.headers.map((header, column) => [header, column]));
@@ -160,7 +168,7 @@ function whollyRefused(file: string, rows: readonly CsvRow[], {counted, rejected
     return [
       must(
         "most-rows-do-not-fit",
-        `${(rejected + others).toLocaleString("en-GB")} of ${rows.length.toLocaleString("en-GB")} rows are not of the month and the force that the file's name says, or cannot be read, so the file is not taken.`,
+        `${(rejected + others).toLocaleString("en-GB")} of ${rows.length.toLocaleString("en-GB")} rows are not what the file's name says, or cannot be read, so the file is not taken.`,
         {at: {file, line: rows[0]!.line}, advice: "Look whether the file has the name it was published under."},
       ),
       ...faults.flatMap(([code, list]) => listed(file, code, list)),
@@ -179,14 +187,14 @@ function isDoubled(rows: readonly CsvRow[]): boolean {
 }
 
 function doubledMonth(file: string, rows: number): Finding {
-  const message = `Each of the ${rows.toLocaleString("en-GB")} rows stands in the file twice over: the month was doubled on its way, and is not taken.`;
+  const message = `Each of the ${rows.toLocaleString("en-GB")} rows stands in the file twice over: it was doubled on its way, and is not taken.`;
   return must("doubled-month", message, {
     at: {file},
-    advice: "Download the month again. If it is doubled there too, ask the force for it: half of it is not guessed.",
+    advice: "Download the file again. If it is doubled there too, ask whoever handed it in: half of it is not guessed.",
   });
 }
 
-function notTaken(lines: number, findings: readonly Finding[]): MonthRows {
+function notTaken(lines: number, findings: readonly Finding[]): FixedRows {
   const read = {total: lines, header: 0, taken: 0, rejected: lines, apart: 0, blank: 0, insideValues: 0};
   return {taken: false, headers: [], findings, read, apart: [], oddities: []};
 }
@@ -196,7 +204,7 @@ function endsWithLineEnd(bytes: Uint8Array): boolean {
 }
 
 function notUtf8(file: string): Finding {
-  const message = "Bytes of the file are not UTF-8, in which data.police.uk writes.";
+  const message = "Bytes of the file are not UTF-8, in which it is published.";
   return must("not-utf-8", message, {at: {file}, advice: "Download the file again."});
 }
 
@@ -207,6 +215,6 @@ function emptyFile(file: string): Finding {
 function noRows(file: string): Finding {
   return must("no-rows", "The file has a header and no row.", {
     at: {file, line: 1},
-    advice: "Download it again. A month in which nothing was recorded is not published as a file.",
+    advice: "Download it again: what has nothing in it is not published as a file.",
   });
 }

@@ -1,7 +1,12 @@
-import {type Finding, must} from "../../../vocabulary/finding.ts";
-import type {MonthForm} from "./month-rows.ts";
+import {type Finding, must} from "../../vocabulary/finding.ts";
 
-export interface MonthHeader {
+/** How a kind of file is written: its columns in the published order, and those without which nothing of it can be used. */
+export interface FixedForm {
+  readonly order: readonly string[];
+  readonly needed: readonly string[];
+}
+
+export interface FixedHeader {
   readonly headers: readonly string[];
   readonly hasHeader: boolean;
   /** When there are any the file cannot be taken. */
@@ -9,14 +14,14 @@ export interface MonthHeader {
 }
 
 /** The headers of a published file. Some came without their header row: then the published order holds. */
-export function headerOf(file: string, first: readonly string[], {order, needed}: MonthForm): MonthHeader {
+export function headerOf(file: string, first: readonly string[], {order, needed}: FixedForm): FixedHeader {
   const headers = first.map((name) => name.trim());
   if (!headers.some((name) => order.includes(name))) {
     const findings = first.length === order.length ? [] : [noHeader(file, first.length, order.length)];
     return {headers: order, hasHeader: false, findings};
   }
   const at = {file, line: 1};
-  const advice = "Look whether data.police.uk has changed the format, and tell the makers of Copperplate.";
+  const advice = "Look whether its publisher has changed the format, and tell the makers of Copperplate.";
   const missing = needed
     .filter((name) => !headers.includes(name))
     .map((name) =>
