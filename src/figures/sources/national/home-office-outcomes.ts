@@ -1,5 +1,5 @@
+import type {Columns} from "../../../formats/titled/columns.ts";
 import {outcomeTypes} from "../../../official/outcomes.ts";
-import type {Columns} from "../quarters/columns.ts";
 import {COMMON_HEADINGS, type CommonField, hasHeader, type QuarterForm} from "../quarters/quarter-form.ts";
 import {readQuarters} from "../quarters/quarter-table.ts";
 import type {Told} from "../quarters/row-reader.ts";

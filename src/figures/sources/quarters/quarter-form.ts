@@ -1,6 +1,6 @@
+import {type Columns, columnsIn, type Headings} from "../../../formats/titled/columns.ts";
 import {headerAt} from "../../../formats/titled/titled-table.ts";
 import type {SheetHead} from "../national/national-table.ts";
-import {type Columns, columnsIn, type Headings} from "./columns.ts";
 import type {Told} from "./row-reader.ts";
 
 /** A table of the Home Office's with a row for each force, quarter and kind of offence, on one sheet or on one a year. */

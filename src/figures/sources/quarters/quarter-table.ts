@@ -1,7 +1,7 @@
 import type {TableFile, TableRow, TableSheet} from "../../../formats/tables.ts";
+import {type Columns, columnsIn} from "../../../formats/titled/columns.ts";
 import type {TallyReading} from "../source.ts";
 import {quote} from "../tallies/number-cell.ts";
-import {type Columns, columnsIn} from "./columns.ts";
 import {type Added, QuarterBook} from "./quarter-book.ts";
 import type {CommonField, QuarterForm} from "./quarter-form.ts";
 import {awaitedQuarters, quarterOddities} from "./quarter-oddities.ts";

@@ -1,4 +1,4 @@
-import {plainHeading} from "../../../formats/titled/plain-heading.ts";
+import {plainHeading} from "./plain-heading.ts";
 
 /** The headings that each field's column goes by, as `plainHeading` gives them. */
 export type Headings<F extends string> = Readonly<Record<F, readonly (string | RegExp)[]>>;
