@@ -1,11 +1,11 @@
 import {existsSync, readFileSync} from "node:fs";
 import {zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
-import {xlsxBytes} from "../../test/support/xlsx-bytes.ts";
-import {FormatProblem} from "./format-problem.ts";
-import {openXlsx, type Workbook, type XlsxLimits} from "./xlsx.ts";
-import type {XlsxCell} from "./xlsx-sheet.ts";
-import {openZip} from "./zip.ts";
+import {xlsxBytes} from "../../../test/support/xlsx-bytes.ts";
+import {FormatProblem} from "../format-problem.ts";
+import {openZip} from "../zip.ts";
+import type {XlsxCell} from "./sheet.ts";
+import {openXlsx, type Workbook, type XlsxLimits} from "./workbook.ts";
 
 async function cells(workbook: Workbook, sheet = 0) {
   const open = workbook.open(workbook.sheets[sheet]!);

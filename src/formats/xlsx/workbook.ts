@@ -1,10 +1,10 @@
-import type {MergedRange} from "./cell-name.ts";
-import {FormatProblem} from "./format-problem.ts";
-import {readPackage} from "./xlsx-package.ts";
-import {type SheetContext, sheetRows, type XlsxRow} from "./xlsx-sheet.ts";
-import {readSharedStrings} from "./xlsx-strings.ts";
-import {readDateStyles} from "./xlsx-styles.ts";
-import {openZip, ZIP_LIMITS, type ZipLimits} from "./zip.ts";
+import type {MergedRange} from "../cell-name.ts";
+import {FormatProblem} from "../format-problem.ts";
+import {openZip, ZIP_LIMITS, type ZipLimits} from "../zip.ts";
+import {readPackage} from "./package.ts";
+import {type SheetContext, sheetRows, type XlsxRow} from "./sheet.ts";
+import {readSharedStrings} from "./strings.ts";
+import {readDateStyles} from "./styles.ts";
 
 /** An Excel workbook's sheets, as rows of cells with what each shows. Computes no formula: what was computed and saved is read. */
 export interface Workbook {

@@ -1,8 +1,8 @@
-import {type MergedRange, parseCellName, parseRange} from "./cell-name.ts";
-import {FormatProblem} from "./format-problem.ts";
-import {richText, unescapeControl} from "./xlsx-strings.ts";
-import {type NumberStyle, serialToIso} from "./xlsx-styles.ts";
-import {parseXml, type XmlHandlers} from "./xml.ts";
+import {type MergedRange, parseCellName, parseRange} from "../cell-name.ts";
+import {FormatProblem} from "../format-problem.ts";
+import {parseXml, type XmlHandlers} from "../xml.ts";
+import {richText, unescapeControl} from "./strings.ts";
+import {type NumberStyle, serialToIso} from "./styles.ts";
 
 export interface XlsxRow {
   readonly row: number;

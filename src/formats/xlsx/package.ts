@@ -1,6 +1,6 @@
-import {FormatProblem} from "./format-problem.ts";
-import {readXml} from "./xml.ts";
-import type {ZipArchive} from "./zip.ts";
+import {FormatProblem} from "../format-problem.ts";
+import {readXml} from "../xml.ts";
+import type {ZipArchive} from "../zip.ts";
 
 /** Which entries of the archive are the workbook's sheets, shared texts and styles. */
 export interface PackageParts {
