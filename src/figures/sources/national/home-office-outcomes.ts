@@ -1,5 +1,6 @@
 import type {Columns} from "../../../formats/titled/columns.ts";
 import {outcomeTypes} from "../../../official/outcomes.ts";
+import {offenceCodeOf} from "../quarters/offence-code.ts";
 import {COMMON_HEADINGS, type CommonField, hasHeader, type QuarterForm} from "../quarters/quarter-form.ts";
 import {readQuarters} from "../quarters/quarter-table.ts";
 import type {Told} from "../quarters/row-reader.ts";
@@ -56,7 +57,7 @@ const FORM: QuarterForm<Field> = {
   kindOf: (cell) => {
     const outcome = outcomeOf(cell("outcome"), [cell("outcomeDescription"), cell("outcomeGroup")]);
     if (typeof outcome !== "number") return outcome;
-    const offence = cell("code") || cell("group");
+    const offence = offenceCodeOf(cell("code"), cell("description")) || cell("group");
     const detail = [cell("description"), cell("subgroup"), cell("outcomeDescription")].join(" ").toLowerCase();
     return {offence, outcome, detail};
   },

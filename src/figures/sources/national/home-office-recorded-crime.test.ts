@@ -185,6 +185,18 @@ describe("recorded crime by police force area", () => {
     expect(reconciles(reading)).toBe(true);
   });
 
+  it("a code that a spreadsheet kept as a number has its nought again", async () => {
+    const reading = await readText(
+      HEADER,
+      row("2024/25,1", "Kent", "Manslaughter,Violence against the person,Homicide,4.1", "2"),
+      row("2024/25,1", "Kent", "Corporate manslaughter,Violence against the person,Homicide,4.1", "1"),
+    );
+    expect(reading.tallies.map(({offence, value}) => [offence, value])).toEqual([
+      ["4.1", 2],
+      ["4.10", 1],
+    ]);
+  });
+
   it("tables that divide further, or of outcomes, are not this one", () => {
     const recognised = (header: string) =>
       homeOfficeRecordedCrime.recognises([{name: "", rows: [["Title"], header.split(",")]}]);

@@ -1,5 +1,6 @@
 import type {Columns} from "../../../formats/titled/columns.ts";
 import {offenceCoded} from "../../../official/offences.ts";
+import {offenceCodeOf} from "../quarters/offence-code.ts";
 import {COMMON_HEADINGS, type CommonField, hasHeader, type QuarterForm} from "../quarters/quarter-form.ts";
 import {readQuarters} from "../quarters/quarter-table.ts";
 import {listed} from "../tallies/holdings.ts";
@@ -35,7 +36,7 @@ const FORM: QuarterForm<Field> = {
   values: [{field: "value", subject: "recorded-crime"}],
   isHeader: isWhole,
   kindOf: (cell) => {
-    const offence = cell("code");
+    const offence = offenceCodeOf(cell("code"), cell("description"));
     if (offence !== "") return {offence, detail: cell("description").toLowerCase()};
     return {
       fault: {
