@@ -1,5 +1,5 @@
 import {FormatProblem} from "../format-problem.ts";
-import {readXml} from "../xml.ts";
+import {readXml} from "../xml/events.ts";
 import type {ZipArchive} from "../zip.ts";
 
 /** Which entries of the archive are the workbook's sheets, shared texts and styles. */

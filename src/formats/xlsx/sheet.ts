@@ -1,6 +1,6 @@
 import {type MergedRange, parseCellName, parseRange} from "../cell-name.ts";
 import {FormatProblem} from "../format-problem.ts";
-import {parseXml, type XmlHandlers} from "../xml.ts";
+import {parseXml, type XmlHandlers} from "../xml/events.ts";
 import {richText, unescapeControl} from "./strings.ts";
 import {type NumberStyle, serialToIso} from "./styles.ts";
 

@@ -1,5 +1,5 @@
 import {FormatProblem} from "../format-problem.ts";
-import {readXml} from "../xml.ts";
+import {readXml} from "../xml/events.ts";
 
 /** The texts that a workbook's cells share, by number. Throws `FormatProblem` when together they are over `limit` characters. */
 export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import {readXml} from "../xml.ts";
+import {readXml} from "../xml/events.ts";
 
 /** How a number is shown, as far as it changes what the number is. */
 export type NumberStyle = "plain" | "date" | "time" | "percent";

@@ -1,5 +1,5 @@
 import {SaxesParser} from "saxes";
-import {asDamaged, FormatProblem} from "./format-problem.ts";
+import {asDamaged, FormatProblem} from "../format-problem.ts";
 
 /** XML as events, in memory that does not grow with the document. Names come without prefix. Knows no document type: one that declares any is refused, and with it every entity of its own. */
 export interface XmlHandlers {
