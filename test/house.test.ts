@@ -84,10 +84,10 @@ describe("budgets", () => {
     expect(files.filter((file) => dirname(file).split("/").length - 2 > 3)).toEqual([]);
   });
 
-  it.each(WINGS)("%s is at most two fifths of the code", (wing) => {
+  it.each(WINGS)("%s is at most 45% of the code", (wing) => {
     const total = sum([...lines.values()]);
     const own = sum([...lines].filter(([file]) => file.startsWith(`src/${wing}/`)).map(([, count]) => count));
-    expect(own / total).toBeLessThanOrEqual(0.4);
+    expect(own / total).toBeLessThanOrEqual(0.45);
   });
 
   it("no function takes more than three positional parameters", () => {

@@ -53,7 +53,7 @@ export function recordedCrime(codes: readonly string[]): Count {
   return {...tallies("recorded-crime"), source: "home-office-recorded-crime", where};
 }
 
-/** Outcomes recorded in the period, of all offences, as the Home Office's tables give them: not a cohort of crimes. */
+/** Offences recorded in the period by their outcome so far, as the Home Office's tables give them: a cohort. */
 export function outcomesRecorded(types: readonly number[]): Count {
   const where: readonly Condition[] = [{column: "outcome", in: types}];
   return {...tallies("recorded-outcomes"), source: "home-office-outcomes", where, across: ["offence"]};

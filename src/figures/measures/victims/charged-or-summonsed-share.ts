@@ -1,24 +1,24 @@
 import {defineMeasure, outcomesRecorded} from "../define.ts";
-import {ALL_OUTCOMES} from "./outcome-types.ts";
+import {EVERY_OUTCOME, STILL_OPEN} from "./outcome-types.ts";
 
-/** Outcomes that were a charge or summons. More is better. */
+/** Offences with a charge or summons so far. More is better. */
 export const chargedOrSummonsedShare = defineMeasure({
   id: "charged-or-summonsed-share",
-  title: "Outcomes that were a charge or summons",
+  title: "Offences with a charge or summons",
   priority: "victims",
   level: "share",
-  unit: "of outcomes",
+  unit: "of offences recorded",
   places: 1,
   wanted: "more",
   definition:
-    "Outcomes recorded in the period that were a charge or summons (type 1), as a share of all outcomes recorded in it.",
-  caveats: ["Outcomes of a period are not all of that period's crimes: some belong to crimes recorded earlier."],
+    "Offences recorded in the period, fraud left out, that have been charged or summonsed so far (outcome type 1), as a share of all of them.",
+  caveats: [STILL_OPEN],
   bases: [
     {
       id: "recorded-outcomes",
       title: "added up from the Home Office's crime outcomes tables",
       numerator: outcomesRecorded([1]),
-      denominator: outcomesRecorded(ALL_OUTCOMES),
+      denominator: outcomesRecorded(EVERY_OUTCOME),
     },
   ],
 });
