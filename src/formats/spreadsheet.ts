@@ -1,7 +1,7 @@
 import type {MergedRange} from "./cell-name.ts";
 import {type CsvOptions, readCsv} from "./csv.ts";
 import {FormatProblem} from "./format-problem.ts";
-import type {XlsxCell} from "./xlsx/sheet.ts";
+import type {XlsxCell} from "./xlsx/cell.ts";
 import {looksLikeZip, openXlsx, type XlsxLimits} from "./xlsx/workbook.ts";
 
 /** A small workbook, XLSX or CSV alike, told by its bytes. A CSV is one sheet without a name. */

@@ -1,7 +1,7 @@
 import {gunzipSync} from "node:zlib";
 import {readCsv} from "./csv.ts";
 import {FormatProblem} from "./format-problem.ts";
-import type {XlsxCell} from "./xlsx/sheet.ts";
+import type {XlsxCell} from "./xlsx/cell.ts";
 import {looksLikeZip, openXlsx} from "./xlsx/workbook.ts";
 
 /** A file of rows whatever its form: CSV (gzipped or not) or a workbook. Rows are handed on as they are read. */

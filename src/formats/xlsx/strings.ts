@@ -1,12 +1,13 @@
 import {FormatProblem} from "../format-problem.ts";
-import {readXml} from "../xml/events.ts";
+import {attribute} from "../xml/entities.ts";
+import {readScanned} from "../xml/scanner.ts";
 
 /** The texts that a workbook's cells share, by number. Throws `FormatProblem` when together they are over `limit` characters. */
 export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<readonly string[]> {
   const strings: string[] = [];
   const rich = richText();
   let length = 0;
-  await readXml(
+  await readScanned(
     chunks,
     {
       open: (name, attributes) => {
@@ -39,11 +40,11 @@ export function richText() {
   let phonetic = false;
   let raised = false;
   return {
-    open(name: string, attributes: Readonly<Record<string, string>>): void {
+    open(name: string, attributes: string): void {
       if (name === "t") inText = !phonetic;
       else if (name === "rPh") phonetic = true;
       else if (name === "r") raised = false;
-      else if (name === "vertAlign") raised = attributes.val === "superscript";
+      else if (name === "vertAlign") raised = attribute(attributes, "val") === "superscript";
     },
     close(name: string): void {
       if (name === "t") inText = false;
@@ -51,7 +52,9 @@ export function richText() {
       else if (name === "r") raised = false;
     },
     text(value: string): void {
-      if (inText) text += raised ? superscript(value) : value;
+      if (!inText) return;
+      text += raised ? superscript(value) : value;
+      if (text.length > LONGEST_TEXT) throw valueTooLong();
     },
     /** The text so far; begins the next. */
     take(): string {
@@ -60,6 +63,13 @@ export function richText() {
       return taken;
     },
   };
+}
+
+/** Far more than the 32,767 characters that Excel lets a cell hold. */
+export const LONGEST_TEXT = 2 ** 20;
+
+export function valueTooLong(): FormatProblem {
+  return new FormatProblem("value-too-long", `A cell holds a value of over ${LONGEST_TEXT} characters.`);
 }
 
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((raised, i) => [i, raised]));

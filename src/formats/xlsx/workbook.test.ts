@@ -4,7 +4,7 @@ import {describe, expect, it} from "vitest";
 import {xlsxBytes} from "../../../test/support/xlsx-bytes.ts";
 import {FormatProblem} from "../format-problem.ts";
 import {openZip} from "../zip.ts";
-import type {XlsxCell} from "./sheet.ts";
+import type {XlsxCell} from "./cell.ts";
 import {openXlsx, type Workbook, type XlsxLimits} from "./workbook.ts";
 
 async function cells(workbook: Workbook, sheet = 0) {

@@ -1,8 +1,9 @@
 import type {MergedRange} from "../cell-name.ts";
 import {FormatProblem} from "../format-problem.ts";
 import {openZip, ZIP_LIMITS, type ZipLimits} from "../zip.ts";
+import type {SheetContext} from "./cell.ts";
 import {readPackage} from "./package.ts";
-import {type SheetContext, sheetRows, type XlsxRow} from "./sheet.ts";
+import {sheetRows, type XlsxRow} from "./sheet.ts";
 import {readSharedStrings} from "./strings.ts";
 import {readDateStyles} from "./styles.ts";
 
