@@ -12,6 +12,7 @@ import {gapsOf} from "./counting/covered.ts";
 import {basesDisagree, overlappingTallies} from "./counting/disagreement.ts";
 import {eachSourceApart} from "./counting/each-source.ts";
 import {forcesOf, type Ground, isBeforeItsTime} from "./counting/ground.ts";
+import {Held} from "./counting/held.ts";
 import {levelOf} from "./counting/level.ts";
 import {provenanceOf} from "./counting/provenance.ts";
 import {whyMissing} from "./counting/why-missing.ts";
@@ -38,13 +39,14 @@ export interface Computed {
 export async function computeBook(requests: readonly FigureRequest[], context: ComputeContext): Promise<Computed> {
   const wanted = new Map(requests.map((request) => [figureId(request), request]));
   const data: Data = {warehouse: context.warehouse, version: context.version, answered: new Map()};
+  const held = new Held(context.version);
   const figures: Figure[] = [];
   const findings: Finding[] = [];
   for (const id of [...wanted.keys()].sort()) {
     const request = wanted.get(id)!;
     const measure = context.measures.find((known) => known.id === request.measure);
     if (measure === undefined) continue;
-    const computed = await compute(request, measure, {...context, data});
+    const computed = await compute(request, measure, {...context, data, held});
     figures.push(computed.figure);
     findings.push(...computed.findings);
   }
@@ -54,6 +56,7 @@ export async function computeBook(requests: readonly FigureRequest[], context: C
 
 interface Computing extends ComputeContext {
   readonly data: Data;
+  readonly held: Held;
 }
 
 interface ComputedFigure {
@@ -66,11 +69,11 @@ async function compute(request: FigureRequest, measure: Measure, context: Comput
   const {version, data} = context;
   const ground = groundOf(request, measure, context);
   const answers: Answer[] = [];
-  for (const basis of basesThatHold(measure, ground, context)) answers.push(await askBasis(basis, {data, ground}));
+  for (const basis of basesThatHold(measure, ground, context.held)) answers.push(await askBasis(basis, {data, ground}));
   const [used, ...others] = answers.filter(({fault}) => fault === undefined);
   const value =
     used === undefined
-      ? whyMissing(measure, ground, {version, answers})
+      ? whyMissing(measure, ground, {held: context.held, answers})
       : levelOf(measure, used.numerator, used.denominator);
   const figure: Figure = {
     id: figureId(request),
@@ -106,15 +109,11 @@ export function groundOf(
 }
 
 /** The bases of a measure that hold every month they need, in order of preference; none for months before it was counted so. */
-export function basesThatHold(
-  measure: Measure,
-  ground: Ground,
-  {version}: Pick<ComputeContext, "version">,
-): readonly Basis[] {
+export function basesThatHold(measure: Measure, ground: Ground, held: Held): readonly Basis[] {
   if (isBeforeItsTime(measure, ground)) return [];
   return measure.bases
-    .flatMap((basis) => eachSourceApart(basis, version, ground))
-    .filter((basis) => gapsOf(basis, version, ground).length === 0);
+    .flatMap((basis) => eachSourceApart(basis, held, ground))
+    .filter((basis) => gapsOf(basis, held, ground).length === 0);
 }
 
 /** Month by month, where every integer of the figure comes by the month; a month that is held and has no rows is 0. */

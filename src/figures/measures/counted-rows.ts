@@ -1,6 +1,7 @@
 import type {FigureRequest} from "../../vocabulary/figure-request.ts";
 import type {Dimension} from "../warehouse/query.ts";
 import {basesThatHold, type ComputeContext, groundOf} from "./compute.ts";
+import {Held} from "./counting/held.ts";
 import {queryOf} from "./counting/query-of.ts";
 
 /** The rows that a figure's numerator counted, heads first, for a person in the workspace. Never published. */
@@ -11,7 +12,7 @@ export async function countedRows(
   const measure = context.measures.find(({id}) => id === request.measure);
   if (measure === undefined) return [];
   const ground = groundOf(request, measure, context);
-  const [basis] = basesThatHold(measure, ground, context);
+  const [basis] = basesThatHold(measure, ground, new Held(context.version));
   if (basis === undefined) return [];
   const columns = COLUMNS[basis.numerator.from];
   const {rows} = await context.warehouse.run(queryOf(basis.numerator, ground, columns), context.version);

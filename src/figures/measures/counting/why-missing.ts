@@ -1,33 +1,33 @@
 import {addMonths, type Month, monthsIn} from "../../../vocabulary/period.ts";
 import type {Missing} from "../../../vocabulary/quantity.ts";
-import type {Version} from "../../warehouse/warehouse.ts";
 import type {Basis, Measure} from "../measure.ts";
 import type {Answer} from "./basis.ts";
 import {gapsOf, isAwaited, missingMonths} from "./covered.ts";
 import {eachSourceApart} from "./each-source.ts";
 import {type Ground, isBeforeItsTime} from "./ground.ts";
+import type {Held} from "./held.ts";
 
 /** Why no basis gives a figure, in words for a reader: how much is held of the basis that holds most; never a smaller number. */
 export function whyMissing(
   measure: Measure,
   ground: Ground,
-  {version, answers}: {readonly version: Version; readonly answers: readonly Answer[]},
+  {held, answers}: {readonly held: Held; readonly answers: readonly Answer[]},
 ): Missing {
   if (isBeforeItsTime(measure, ground)) return {kind: "missing", reason: "not-applicable", detail: measure.since!.why};
   const fault = answers.find((answer) => answer.fault !== undefined)?.fault;
   if (fault !== undefined)
     return {kind: "missing", reason: "incomplete-period", detail: `It cannot be added up: ${fault.words}.`};
   const all = monthsIn(ground.period);
-  const bases = measure.bases.flatMap((basis) => eachSourceApart(basis, version, ground));
-  if (bases.some((basis) => isAwaited(basis, version, ground)))
+  const bases = measure.bases.flatMap((basis) => eachSourceApart(basis, held, ground));
+  if (bases.some((basis) => isAwaited(basis, held, ground)))
     return {
       kind: "missing",
       reason: "not-yet-published",
       detail: "Its source has not published all of the period yet.",
     };
-  const yearly = bases.find((basis) => lacksOnlyItsYear(basis, version, ground));
+  const yearly = bases.find((basis) => lacksOnlyItsYear(basis, held, ground));
   if (yearly !== undefined) {
-    const [june = ""] = missingMonths(version, yearly.denominator!, ground);
+    const [june = ""] = missingMonths(held, yearly.denominator!, ground);
     return {
       kind: "missing",
       reason: "not-available",
@@ -36,7 +36,7 @@ export function whyMissing(
   }
   const [fewest = []] = bases
     .filter(({numerator}) => numerator.clock !== "ends")
-    .map((basis) => gapsOf(basis, version, ground))
+    .map((basis) => gapsOf(basis, held, ground))
     .sort((a, b) => a.length - b.length);
   if (fewest.length === 0 || fewest.length >= all)
     return {kind: "missing", reason: "not-available", detail: "The data that is loaded does not hold it."};
@@ -45,11 +45,9 @@ export function whyMissing(
 }
 
 /** What is counted is held, and the yearly number that it is set against is not. */
-function lacksOnlyItsYear({numerator, denominator}: Basis, version: Version, ground: Ground): boolean {
+function lacksOnlyItsYear({numerator, denominator}: Basis, held: Held, ground: Ground): boolean {
   if (denominator?.clock !== "mid-year") return false;
-  return (
-    missingMonths(version, numerator, ground).length === 0 && missingMonths(version, denominator, ground).length > 0
-  );
+  return missingMonths(held, numerator, ground).length === 0 && missingMonths(held, denominator, ground).length > 0;
 }
 
 /** Months in order, those in a row as one: `2023-05, 2023-08 to 2023-12`. */
