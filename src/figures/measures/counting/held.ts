@@ -64,10 +64,8 @@ function byForceAndSource({coverage}: Version, of: Counted): ReadonlyMap<string,
 }
 
 function union([only, ...others]: readonly ReadonlySet<Month>[]): ReadonlySet<Month> {
-  return others.length === 0 ? (only ?? NONE) : new Set([only!, ...others].flatMap((months) => [...months]));
+  return others.length === 0 ? (only ?? new Set()) : new Set([only!, ...others].flatMap((months) => [...months]));
 }
-
-const NONE: ReadonlySet<Month> = new Set();
 
 /** Whether a holding covers what is counted. */
 export function covers(holding: Holding, count: Counted): boolean {
