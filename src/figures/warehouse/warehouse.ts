@@ -2,6 +2,7 @@ import type {Coverage} from "../../vocabulary/coverage.ts";
 import type {SourceFingerprint} from "../../vocabulary/figure.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import type {Source} from "../sources/source.ts";
+import type {Movement} from "./movement.ts";
 import type {Query, Row} from "./query.ts";
 import type {Receipt} from "./receipt.ts";
 
@@ -9,6 +10,10 @@ import type {Receipt} from "./receipt.ts";
 export interface Warehouse {
   /** Reads and checks files; nothing stands yet. */
   stage(files: readonly SourceFile[], options: StageOptions): Promise<Staged>;
+  /** The version that would stand if what is staged were committed: `run` answers from it until then. */
+  preview(staged: Staged): Promise<Version>;
+  /** What would change in the rows if it were. */
+  movements(staged: Staged): Promise<readonly Movement[]>;
   /** All or nothing. Without a loaded row or a removed holding it is the version that stands already. */
   commit(staged: Staged): Promise<Version>;
   /** Gives up what was staged and removes its files. */

@@ -18,6 +18,8 @@ export function rememberAnswers(warehouse: Warehouse, folder: string): Warehouse
   };
   return {
     stage: (files, options) => warehouse.stage(files, options),
+    preview: (staged) => warehouse.preview(staged),
+    movements: (staged) => warehouse.movements(staged),
     commit: (staged) => warehouse.commit(staged),
     discard: (staged) => warehouse.discard(staged),
     version: (id) => warehouse.version(id),

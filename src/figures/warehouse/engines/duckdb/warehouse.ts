@@ -1,9 +1,12 @@
 import {join, resolve} from "node:path";
 import {Refusal} from "../../../../vocabulary/refusal.ts";
 import {compile} from "../../compile.ts";
+import type {Movement} from "../../movement.ts";
 import type {Query, Row} from "../../query.ts";
 import {replaceInTurn} from "../../versions.ts";
 import type {Answer, SourceFile, Staged, StageOptions, Version, Warehouse} from "../../warehouse.ts";
+import {movementsBetween} from "../changes/movements.ts";
+import {previewOf} from "../changes/preview.ts";
 import {onDisk, settle, writeDurably} from "../disk/durable.ts";
 import {takeLock} from "../disk/lock.ts";
 import {addVersion, openVersion, removeLeftovers, type StoredVersion} from "../disk/manifest.ts";
@@ -66,6 +69,18 @@ class DuckdbWarehouse implements Warehouse {
     });
   }
 
+  async preview(staged: Staged): Promise<StoredVersion> {
+    const {workspace, folder, now} = this.place;
+    return previewOf(this.waiting(staged), {workspace, standing: openVersion(folder, workspace), now});
+  }
+
+  async movements(staged: Staged): Promise<readonly Movement[]> {
+    const {workspace, folder} = this.place;
+    const incoming = this.waiting(staged).load.flat();
+    const after = await this.preview(staged);
+    return movementsBetween(this.engine, {before: openVersion(folder, workspace), after, incoming});
+  }
+
   async commit(staged: Staged): Promise<Version> {
     const {folder, workspace, now} = this.place;
     const pending = this.taken(staged);
@@ -109,9 +124,14 @@ class DuckdbWarehouse implements Warehouse {
     await this.engine.close();
   }
 
-  private taken(staged: Staged): Pending {
+  private waiting(staged: Staged): Pending {
     const pending = this.pending.get(staged);
     if (!pending) throw new Refusal("What was staged is no longer there; load the files again.");
+    return pending;
+  }
+
+  private taken(staged: Staged): Pending {
+    const pending = this.waiting(staged);
     this.pending.delete(staged);
     return pending;
   }
