@@ -34,7 +34,7 @@ export interface BoundStatement {
 export async function bindStatement(
   workspace: Workspace,
   file: TextFile,
-  warehouse: Warehouse,
+  warehouse: Pick<Warehouse, "version" | "run">,
 ): Promise<BoundStatement> {
   const {settings} = workspace;
   const version = await latestVersion(warehouse);
@@ -99,7 +99,7 @@ export function everyMeasure(
   ]);
 }
 
-export async function latestVersion(warehouse: Warehouse): Promise<Version> {
+export async function latestVersion(warehouse: Pick<Warehouse, "version">): Promise<Version> {
   const version = await warehouse.version();
   if (version === undefined || version.files.length === 0)
     throw new Refusal('The warehouse is empty. Load the force\'s files first: "copperplate load".');

@@ -26,6 +26,28 @@ export async function loadFiles(
   option: string | undefined,
   effects: Effects,
 ): Promise<Loaded> {
+  const {workspace, files, findings, named} = await filesToLoad(given, option);
+  return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
+    const staged = await warehouse.stage(files, {progress: effects.progress});
+    const version = await warehouse.commit(staged);
+    const taken = staged.receipts.filter((receipt) => receipt.taken).length;
+    const stands = version.files.length === 0 ? "nothing" : `warehouse version ${version.id.slice(0, 12)}`;
+    const summary = `${taken} of ${named} ${named === 1 ? "file" : "files"} taken; ${stands} stands.`;
+    return {receipts: staged.receipts, findings: [...findings, ...staged.findings].sort(inReadingOrder), summary};
+  });
+}
+
+/** The files that are meant, each with how it is read; and what is to be said of those that cannot be. */
+export async function filesToLoad(
+  given: readonly string[],
+  option: string | undefined,
+): Promise<{
+  readonly workspace: Workspace;
+  readonly files: readonly SourceFile[];
+  readonly findings: readonly Finding[];
+  /** How many files were meant. */
+  readonly named: number;
+}> {
   const workspace = openWorkspace(option ?? given.find(isWorkspace) ?? ".");
   const read = textFiles(workspace, "mappings", [".yaml", ".yml"]).map(({file, text}) => readMapping(file, text));
   const mappings = read.flatMap(({mapping}) => mapping ?? []);
@@ -43,14 +65,7 @@ export async function loadFiles(
       else findings.push(...table.findings);
     }
   }
-  return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
-    const staged = await warehouse.stage(files, {progress: effects.progress});
-    const version = await warehouse.commit(staged);
-    const taken = staged.receipts.filter((receipt) => receipt.taken).length;
-    const stands = version.files.length === 0 ? "nothing" : `warehouse version ${version.id.slice(0, 12)}`;
-    const summary = `${taken} of ${paths.length} ${paths.length === 1 ? "file" : "files"} taken; ${stands} stands.`;
-    return {receipts: staged.receipts, findings: [...findings, ...staged.findings].sort(inReadingOrder), summary};
-  });
+  return {workspace, files, findings, named: paths.length};
 }
 
 /** A file that no mapping and no name tells is told by what is in it. */

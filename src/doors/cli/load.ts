@@ -2,11 +2,13 @@ import {Command} from "commander";
 import {showNumber} from "../../language/display.ts";
 import type {Receipt} from "../../steps/load.ts";
 import type {Door} from "./door.ts";
+import {dryRunLines} from "./dry-run.ts";
 import {countFindings, exitCodeFor, printFindings, printJson} from "./terminal.ts";
 
 interface LoadOptions {
   readonly workspace?: string;
   readonly suggest?: boolean;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
@@ -16,13 +18,18 @@ export function loadCommand(door: Door): Command {
     .argument("[files...]", "files, folders of files, or a workspace: then every file that its mappings name")
     .option("-w, --workspace <folder>", "the workspace, when it is not the folder you are in")
     .option("--suggest", "load nothing: draft a mapping for the file and print it")
+    .option("--dry-run", "load nothing: say which rows, figures, sentences and checks the files would change")
     .option("--json", "print receipts and findings as JSON")
     .addHelpText(
       "after",
       "\nExamples:\n  npx copperplate load examples/west-midlands-2024\n  npx copperplate load incoming/crimes.csv --suggest > mappings/crimes.yaml",
     )
     .action((files: string[], options: LoadOptions) =>
-      options.suggest ? suggest(files, options, door) : load(files, options, door),
+      options.suggest
+        ? suggest(files, options, door)
+        : options.dryRun
+          ? tryOut(files, options, door)
+          : load(files, options, door),
     );
 }
 
@@ -33,6 +40,18 @@ async function suggest(files: string[], options: LoadOptions, {terminal}: Door):
     terminal.out(draft.yaml);
     for (const note of draft.notes) terminal.err(`note: ${note}`);
   }
+}
+
+async function tryOut(files: string[], options: LoadOptions, {effects, terminal, exit}: Door): Promise<void> {
+  const {dryRun} = await import("../../steps/revisions/dry-run.ts");
+  const result = await dryRun(files, options.workspace, effects);
+  if (options.json) printJson(result, terminal);
+  else {
+    for (const receipt of result.receipts) for (const line of receiptLines(receipt)) terminal.out(line);
+    printFindings(result.findings, terminal);
+    for (const line of dryRunLines(result)) terminal.out(line);
+  }
+  exit(exitCodeFor(result.findings));
 }
 
 async function load(files: string[], options: LoadOptions, {effects, terminal, exit}: Door): Promise<void> {
