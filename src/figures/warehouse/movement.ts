@@ -5,6 +5,7 @@ import type {Month} from "../../vocabulary/period.ts";
 export interface Movement {
   readonly table: Table;
   readonly source: string;
+  readonly supplier: string;
   readonly force: string;
   /** Of supplied numbers. */
   readonly subject?: string;
@@ -14,7 +15,11 @@ export interface Movement {
   /** Rows that stand after it and did not before, and the other way about. */
   readonly appeared: number;
   readonly gone: number;
-  /** Rows that stay and have another value, for each value that they had. Keys are never told. */
+  /** Rows that stay and have other values: the same key, or for a number the same heading, told once on either side. */
+  readonly changedRows: number;
+  /** The month comes to be held, or ceases to be. */
+  readonly held?: "begins" | "ends";
+  /** What is other in the rows that stay, value by value, the most frequent of a column first. Keys are never told. */
   readonly changed: readonly ChangedValue[];
 }
 

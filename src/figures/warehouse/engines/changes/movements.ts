@@ -1,143 +1,146 @@
-import type {Table} from "../../../../vocabulary/coverage.ts";
 import {addMonths, type Month} from "../../../../vocabulary/period.ts";
-import {textLiteral} from "../../compile.ts";
 import type {ChangedValue, Movement} from "../../movement.ts";
-import type {StoredFile} from "../../versions.ts";
-import type {Engine} from "../duckdb/connect.ts";
+import type {VersionFile} from "../../warehouse.ts";
+import {type Engine, quoted} from "../duckdb/connect.ts";
 import {COLUMNS, duckdbDialect} from "../duckdb/tables.ts";
+import {compareRows, dropCompared, type GroupCounts} from "./compare-rows.ts";
+import {type Differing, filesThatDiffer, heldApart, monthsOfFiles, ownerOf, speaksOf} from "./files-that-differ.ts";
 import type {Compared} from "./preview.ts";
 import {tallyMovements} from "./tally-movements.ts";
 
-/** Every row that differs between two versions, in the months that a load answers for: set against set, inside the engine. */
-export async function movementsBetween(engine: Engine, compared: Compared): Promise<readonly Movement[]> {
-  const movements: Movement[] = [];
-  for (const table of ["crimes", "outcomes"] as const) movements.push(...(await rowMovements(engine, table, compared)));
-  return [...movements, ...(await tallyMovements(engine, compared))];
+/** Every row that differs between two versions: set against set, inside the engine, in the files that are not the same in both. */
+export async function movementsBetween(engine: Engine, {before, after}: Compared): Promise<readonly Movement[]> {
+  const [were, are] = [before?.files ?? [], after.files];
+  const crimes = filesThatDiffer("crimes", were, are);
+  const outcomes = filesThatDiffer("outcomes", were, are);
+  const movements = [
+    ...(await rowMovements(engine, crimes, columnsOf("crimes"))),
+    ...(await rowMovements(engine, outcomes, besideCrimes(outcomes, crimes) ? OUTCOME_ONLY : columnsOf("outcomes"))),
+    ...(await tallyMovements(engine, filesThatDiffer("tallies", were, are))),
+  ];
+  await dropCompared(engine);
+  return movements;
 }
 
+/** An outcome that rests beside its crime repeats what is told of the crime: there only the outcome is compared. */
+function besideCrimes({before, after}: Differing, crimes: Differing): boolean {
+  const paths = new Set([...crimes.before, ...crimes.after].map(({path}) => path));
+  return [...before, ...after].every(({path}) => paths.has(path));
+}
+
+const OUTCOME_ONLY = ["key", "outcome", "outcome_recorded"];
+
+const OF = ["of_source", "of_supplier", "of_force"];
+
+/** A month at a time, so that a whole archive needs no more memory than its largest month. */
 async function rowMovements(
   engine: Engine,
-  table: "crimes" | "outcomes",
-  compared: Compared,
+  differing: Differing,
+  columns: readonly string[],
 ): Promise<readonly Movement[]> {
-  const touched = touchedBy(compared.incoming, table);
-  if (touched === undefined) return [];
-  const [before, after] = [compared.before?.files ?? [], compared.after.files].map(
-    (files) => `SELECT ${names(table)} FROM ${duckdbDialect(files).table(table)} WHERE ${touched}`,
-  ) as [string, string];
-  await engine.run(`CREATE OR REPLACE TEMP TABLE gone AS ${before} EXCEPT ALL ${after}`);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE appeared AS ${after} EXCEPT ALL ${before}`);
-  const found = new Found(table);
-  // By their key, then by all columns but one: where a key repeats or there is none, whole rows are what can be told apart.
-  await pairUp(engine, found, {same: ["source", "force", "month", "key"], differ: valuesOf(table), keyed: true});
-  for (const column of valuesOf(table))
-    await pairUp(engine, found, {
-      same: ["source", "force", "month", ...valuesOf(table).filter((other) => other !== column)],
-      differ: [column],
-      keyed: false,
-    });
-  for (const side of ["gone", "appeared"] as const)
-    for (const [source, force, month, rows] of await engine.rows(
-      `SELECT source, force, ${MONTH} AS month, count(*) FROM ${side} GROUP BY ALL ORDER BY ALL`,
-    ))
-      found.of(String(source), String(force), String(month))[side] += Number(rows);
-  return found.movements();
+  const movements: Movement[] = [];
+  for (const month of monthsOfFiles(differing)) {
+    const [before, after] = [differing.before, differing.after].map((files) =>
+      monthSql(files, {table: differing.table, month, columns}),
+    ) as [string, string];
+    const values = columns.filter((name) => name !== "key");
+    const same = {identity: ["key"], identified: "key IS NOT NULL"};
+    const groups = await compareRows(engine, {before, after, of: OF, values, ...same});
+    const changed = await changedValues(engine, values);
+    const held = heldNow(differing, month);
+    movements.push(
+      ...withEmpty(groups, held).map(({group, arrived, gone, changed: changedRows}): Movement => {
+        const [source = "", supplier = "", force = ""] = group;
+        const {how} = held.get(ownerKey(group)) ?? {};
+        return {
+          table: differing.table,
+          ...{source, supplier, force, from: month, until: addMonths(month, 1)},
+          ...{appeared: arrived, gone, changedRows},
+          ...(how && {held: how}),
+          changed: changed.get(ownerKey(group)) ?? [],
+        };
+      }),
+    );
+  }
+  return movements.filter(({appeared, gone, changedRows, held}) => appeared + gone + changedRows > 0 || held);
 }
 
-/** Takes the pairs out of both sides and counts what differs between them. */
-async function pairUp(
+interface MonthOf {
+  readonly table: Differing["table"];
+  readonly month: Month;
+  readonly columns: readonly string[];
+}
+
+function monthSql(files: readonly VersionFile[], {table, month, columns}: MonthOf): string {
+  const types = new Map(COLUMNS[table]);
+  const cells = columns.map((name) => `CAST(${name} AS ${types.get(name)}) AS ${name}`).join(", ");
+  const within = `recorded >= DATE '${month}-01' AND recorded < DATE '${addMonths(month, 1)}-01'`;
+  const parts = files
+    .filter((file) => speaksOf(file, month))
+    .map((file) => {
+      const {source, supplier, force} = ownerOf(file);
+      const of = [source, supplier, force].map((text, at) => `${quoted(text)} AS ${OF[at]}`).join(", ");
+      return `SELECT ${of}, ${cells} FROM ${duckdbDialect([file]).table(table)} WHERE ${within}`;
+    });
+  if (parts.length > 0) return parts.join(" UNION ALL ");
+  const none = [...OF, ...columns].map((name) => `CAST(NULL AS ${types.get(name) ?? "VARCHAR"}) AS ${name}`);
+  return `SELECT ${none.join(", ")} WHERE 1 = 0`;
+}
+
+/** In how many of the changed rows a column has another value, by whose rows they are: the most frequent first. */
+async function changedValues(
   engine: Engine,
-  found: Found,
-  {
-    same,
-    differ,
-    keyed,
-  }: {readonly same: readonly string[]; readonly differ: readonly string[]; readonly keyed: boolean},
-): Promise<void> {
-  const order = `row_number() OVER (PARTITION BY ${same.join(", ")} ORDER BY ${differ.join(", ")}, rowid) AS nth`;
-  const side = (name: string) =>
-    `(SELECT rowid AS row, *, ${order} FROM (SELECT rowid, *, ${MONTH} AS month FROM ${name}) ${keyed ? "WHERE key IS NOT NULL" : ""})`;
-  const on = [...same, "nth"].map((column) => `g.${column} IS NOT DISTINCT FROM a.${column}`).join(" AND ");
-  const values = differ.flatMap((column) => [`g.${column} AS was_${column}`, `a.${column} AS is_${column}`]).join(", ");
-  await engine.run(
-    `CREATE OR REPLACE TEMP TABLE pairs AS SELECT g.row AS gone_row, a.row AS appeared_row, g.source, g.force, g.month, ${values} FROM ${side("gone")} AS g JOIN ${side("appeared")} AS a ON ${on}`,
+  columns: readonly string[],
+): Promise<ReadonlyMap<string, readonly ChangedValue[]>> {
+  const of = OF.join(", ");
+  const counts = columns.map((name, place) => {
+    const [was, is] = OPEN.has(name) ? [text(`was_${name}`), text(`is_${name}`)] : ["''", "''"];
+    return `SELECT ${of}, ${place} AS place, '${name}' AS name, ${was} AS was, ${is} AS now, count(*) AS n FROM changed WHERE was_${name} IS DISTINCT FROM is_${name} GROUP BY ALL`;
+  });
+  const rows = await engine.rows(
+    `SELECT ${of}, name, was, now, n FROM (${counts.join(" UNION ALL ")}) ORDER BY ${of}, place, n DESC, was, now`,
   );
-  for (const column of differ) {
-    const [was, is] = OPEN.has(column) ? [text(`was_${column}`), text(`is_${column}`)] : ["''", "''"];
-    const rows = await engine.rows(
-      `SELECT source, force, month, ${was} AS was, ${is} AS now, count(*) FROM pairs WHERE was_${column} IS DISTINCT FROM is_${column} GROUP BY ALL ORDER BY ALL`,
-    );
-    for (const [source, force, month, from, to, count] of rows)
-      found.of(String(source), String(force), String(month)).changed.push({
-        column,
-        ...(OPEN.has(column) ? {from: String(from), to: String(to)} : {}),
-        rows: Number(count),
-      });
+  const found = new Map<string, ChangedValue[]>();
+  for (const row of rows) {
+    const owner = ownerKey(row.slice(0, OF.length).map(String));
+    const [column = "", from = "", to = "", n = ""] = row.slice(OF.length).map(String);
+    const told = found.get(owner) ?? [];
+    told.push({column, ...(OPEN.has(column) ? {from, to} : {}), rows: Number(n)});
+    found.set(owner, told);
   }
-  await engine.run("DELETE FROM gone WHERE rowid IN (SELECT gone_row FROM pairs)");
-  await engine.run("DELETE FROM appeared WHERE rowid IN (SELECT appeared_row FROM pairs)");
+  return found;
 }
 
 /** Columns whose values may be told; an age or a day beside a force could point at a person. */
 const OPEN: ReadonlySet<string> = new Set(["csp", "offence", "domestic_abuse", "blade", "outcome", "last_outcome"]);
 
-const MONTH = "strftime(recorded, '%Y-%m')";
+type Held = ReadonlyMap<string, {readonly group: readonly string[]; readonly how: "begins" | "ends"}>;
 
-interface Growing {
-  appeared: number;
-  gone: number;
-  readonly changed: ChangedValue[];
+/** Who comes to hold the month, and who ceases to. */
+function heldNow(differing: Differing, month: Month): Held {
+  const {begins, ends} = heldApart(differing);
+  const named = (how: "begins" | "ends", holdings: typeof begins) =>
+    holdings
+      .filter((holding) => holding.month === month)
+      .map(({source, supplier, force}) => ({group: [source, supplier, force], how}));
+  return new Map(
+    [...named("ends", ends), ...named("begins", begins)].map((owner) => [ownerKey(owner.group), owner] as const),
+  );
 }
 
-/** What was found of each source, force and month. */
-class Found {
-  readonly #table: Table;
-  readonly #byMonth = new Map<
-    string,
-    Growing & {readonly source: string; readonly force: string; readonly from: Month}
-  >();
-
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
-  of(source: string, force: string, month: string): Growing {
-    const key = JSON.stringify([source, force, month]);
-    const found = this.#byMonth.get(key) ?? {source, force, from: month as Month, appeared: 0, gone: 0, changed: []};
-    this.#byMonth.set(key, found);
-    return found;
-  }
-
-  movements(): readonly Movement[] {
-    return [...this.#byMonth]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, {source, force, from, ...rest}]) => ({
-        table: this.#table,
-        source,
-        force,
-        from,
-        until: addMonths(from, 1),
-        ...rest,
-      }));
-  }
+function ownerKey(group: readonly string[]): string {
+  return JSON.stringify(group);
 }
 
-/** The rows of the sources and months that the files answer for; undefined when none does. */
-function touchedBy(files: readonly StoredFile[], table: Table): string | undefined {
-  const holdings = files.flatMap((file) => [...file.holdings, ...file.masked]).filter((one) => one.table === table);
-  const months = holdings.map(({month}) => month).sort();
-  const [first, last] = [months[0], months.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const sources = [...new Set(holdings.map(({source}) => source))].sort().map(textLiteral);
-  return `source IN (${sources.join(", ")}) AND recorded >= DATE '${first}-01' AND recorded < DATE '${addMonths(last, 1)}-01'`;
+/** A month that comes to be held without a row moves too: what was a gap is a zero. */
+function withEmpty(groups: readonly GroupCounts[], held: Held): readonly GroupCounts[] {
+  const known = new Set(groups.map(({group}) => ownerKey(group)));
+  const empty = [...held.values()].filter(({group}) => !known.has(ownerKey(group)));
+  return [...groups, ...empty.map(({group}) => ({group, arrived: 0, gone: 0, changed: 0}))];
 }
 
-function valuesOf(table: Table): readonly string[] {
-  return COLUMNS[table].map(([name]) => name).filter((name) => !["source", "force", "key"].includes(name));
-}
-
-function names(table: Table): string {
-  return COLUMNS[table].map(([name]) => name).join(", ");
+function columnsOf(table: "crimes" | "outcomes"): readonly string[] {
+  return COLUMNS[table].map(([name]) => name).filter((name) => name !== "source");
 }
 
 function text(column: string): string {

@@ -1,73 +1,83 @@
 import type {Month} from "../../../../vocabulary/period.ts";
-import {textLiteral} from "../../compile.ts";
 import type {ChangedValue, Movement} from "../../movement.ts";
-import type {Version} from "../../warehouse.ts";
-import type {Engine} from "../duckdb/connect.ts";
-import {duckdbDialect} from "../duckdb/tables.ts";
-import type {Compared} from "./preview.ts";
+import type {VersionFile} from "../../warehouse.ts";
+import {type Engine, quoted} from "../duckdb/connect.ts";
+import {COLUMNS, duckdbDialect} from "../duckdb/tables.ts";
+import {compareRows} from "./compare-rows.ts";
+import {type Differing, ownerOf} from "./files-that-differ.ts";
 
-const SAME = ["source", "subject", "force", "area", "offence", "outcome", "covers_from", "covers_until", "scale"];
-
-/** Supplied numbers that differ between two versions, of the sources and subjects that a load answers for. */
-export async function tallyMovements(
-  engine: Engine,
-  {before, after, incoming}: Compared,
-): Promise<readonly Movement[]> {
-  const holdings = incoming
-    .flatMap((file) => [...file.holdings, ...file.masked])
-    .filter(({table}) => table === "tallies");
-  if (holdings.length === 0) return [];
-  const list = (values: readonly string[]) => [...new Set(values)].sort().map(textLiteral).join(", ");
-  const touched = `source IN (${list(holdings.map(({source}) => source))}) AND subject IN (${list(holdings.map(({subject = ""}) => subject))})`;
-  const side = (version: Version | undefined) =>
-    `(SELECT ${SAME.join(", ")}, sum(value) AS value FROM ${duckdbDialect(version?.files ?? []).table("tallies")} WHERE ${touched} GROUP BY ALL)`;
-  const on = SAME.map((column) => `b.${column} IS NOT DISTINCT FROM a.${column}`).join(" AND ");
-  const kept = SAME.map((column) => `coalesce(b.${column}, a.${column}) AS ${column}`).join(", ");
-  const rows = await engine.rows(
-    `SELECT source, subject, coalesce(force, ''), coalesce(area, ''), coalesce(offence, ''), coalesce(CAST(outcome AS VARCHAR), ''), covers_from, covers_until, scale, was, now FROM
-      (SELECT ${kept}, b.value AS was, a.value AS now FROM ${side(before)} AS b FULL JOIN ${side(after)} AS a ON ${on})
-      WHERE was IS DISTINCT FROM now ORDER BY ALL`,
-  );
-  return grouped(rows);
-}
-
-type Growing = Movement & {appeared: number; gone: number; readonly changed: ChangedValue[]};
-
-function grouped(rows: readonly (readonly unknown[])[]): readonly Movement[] {
+/** Supplied numbers that differ between two versions, a year of them at a time; what a number rests on is no part of it. */
+export async function tallyMovements(engine: Engine, differing: Differing): Promise<readonly Movement[]> {
+  if (differing.before.length + differing.after.length === 0) return [];
   const found = new Map<string, Growing>();
-  for (const row of rows) {
-    const [source = "", subject = "", force = "", , , , from = "", until = ""] = row.map(String);
-    const key = JSON.stringify([source, subject, force, from, until]);
-    const span = {from: from as Month, until: until as Month};
-    const movement = found.get(key) ?? {
-      table: "tallies",
-      source,
-      subject,
-      force,
-      ...span,
-      appeared: 0,
-      gone: 0,
-      changed: [],
-    };
-    found.set(key, movement);
-    note(movement, row);
+  const [before, after] = [numbersOf(differing.before), numbersOf(differing.after)];
+  const years = await engine.rows(`SELECT DISTINCT ${YEAR} FROM (${before} UNION ALL ${after}) ORDER BY 1`);
+  for (const [year] of years) {
+    const within = (numbers: string) => `SELECT * FROM (${numbers}) WHERE ${YEAR} = ${quoted(String(year))}`;
+    const groups = await compareRows(engine, {
+      before: within(before),
+      after: within(after),
+      of: OF,
+      identity: NUMBER,
+      values: ["value", "scale"],
+    });
+    for (const {group, arrived, gone, changed} of groups) {
+      const movement = growing(found, group);
+      movement.appeared += arrived;
+      movement.gone += gone;
+      movement.changedRows += changed;
+    }
+    const rows = await engine.rows(
+      `SELECT ${[...OF, ...NUMBER].join(", ")}, was_value, was_scale, is_value, is_scale FROM changed ORDER BY ALL`,
+    );
+    for (const row of rows) growing(found, row.slice(0, OF.length).map(String)).changed.push(numberOf(row.map(String)));
   }
-  return [...found.values()];
+  return [...found.entries()]
+    .filter(([, {appeared, gone, changedRows}]) => appeared + gone + changedRows > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, movement]) => movement);
 }
 
-function note(movement: Growing, row: readonly unknown[]): void {
-  const [was, now] = row.slice(-2);
-  if (was === null) movement.appeared++;
-  else if (now === null) movement.gone++;
-  else movement.changed.push({...numberOf(row.map(String), movement.force), rows: 1});
+const YEAR = "substr(covers_from, 1, 4)";
+
+const OF = ["of_source", "of_supplier", "subject", "of_force", "covers_from", "covers_until"];
+
+const NUMBER = ["area", "offence", "outcome"];
+
+function numbersOf(files: readonly VersionFile[]): string {
+  const parts = files.map((file) => {
+    const {source, supplier} = ownerOf(file);
+    const owner = `${quoted(source)} AS of_source, ${quoted(supplier)} AS of_supplier, coalesce(force, '') AS of_force`;
+    const text = NUMBER.map((name) => `coalesce(CAST(${name} AS VARCHAR), '') AS ${name}`).join(", ");
+    return `SELECT ${owner}, subject, covers_from, covers_until, ${text}, value, scale FROM ${duckdbDialect([file]).table("tallies")}`;
+  });
+  if (parts.length > 0) return parts.join(" UNION ALL ");
+  const types = new Map(COLUMNS.tallies.filter(([name]) => ["value", "scale"].includes(name)));
+  const none = [...OF, ...NUMBER, "value", "scale"].map(
+    (name) => `CAST(NULL AS ${types.get(name) ?? "VARCHAR"}) AS ${name}`,
+  );
+  return `SELECT ${none.join(", ")} WHERE 1 = 0`;
+}
+
+type Growing = Movement & {appeared: number; gone: number; changedRows: number; readonly changed: ChangedValue[]};
+
+function growing(found: Map<string, Growing>, group: readonly string[]): Growing {
+  const key = JSON.stringify(group);
+  const [source = "", supplier = "", subject = "", force = "", from = "", until = ""] = group;
+  const movement = found.get(key) ?? {
+    table: "tallies" as const,
+    ...{source, supplier, subject, force, from: from as Month, until: until as Month},
+    ...{appeared: 0, gone: 0, changedRows: 0, changed: []},
+  };
+  found.set(key, movement);
+  return movement;
 }
 
 /** Which number it is of the span, and what it was and would be, in its own unit. */
-function numberOf(row: readonly string[], force: string): Pick<ChangedValue, "column" | "from" | "to"> {
-  const [, , , area = "", offence = "", outcome = "", , , scale = "0", was, now] = row;
-  const of = [area === force ? "" : area, offence, outcome === "" ? "" : `outcome ${outcome}`].filter(
-    (part) => part !== "",
-  );
-  const shown = (value: string | undefined) => (Number(value) / 10 ** Number(scale)).toFixed(Number(scale));
-  return {column: ["value", ...of].join(" of "), from: shown(was), to: shown(now)};
+function numberOf(row: readonly string[]): ChangedValue {
+  const [, , , force, , , area = "", offence, outcome, was, wasScale, is, isScale] = row;
+  const of = [area === force ? "" : area, offence, outcome === "" ? "" : `outcome ${outcome}`].filter((part) => part);
+  const shown = (value: string | undefined, scale: string | undefined) =>
+    (Number(value) / 10 ** Number(scale)).toFixed(Number(scale));
+  return {column: ["value", ...of].join(" of "), from: shown(was, wasScale), to: shown(is, isScale), rows: 1};
 }
