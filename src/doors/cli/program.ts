@@ -1,5 +1,7 @@
 import {Command} from "commander";
 import {checkCommand} from "./check.ts";
+import {compareCommand} from "./compare.ts";
+import {coverageCommand} from "./coverage.ts";
 import type {Door} from "./door.ts";
 import {draftCommand} from "./draft.ts";
 import {explainCommand} from "./explain.ts";
@@ -9,6 +11,7 @@ import {loadCommand} from "./load.ts";
 import {nextCommand} from "./next.ts";
 import {previewCommand} from "./preview.ts";
 import {publishCommand} from "./publish.ts";
+import {revisionsCommand} from "./revisions.ts";
 import {signOffCommand} from "./sign-off.ts";
 import {verifyCommand} from "./verify.ts";
 
@@ -33,6 +36,8 @@ const COMMANDS: readonly ((door: Door) => Command)[] = [
   loadCommand,
   figuresCommand,
   explainCommand,
+  compareCommand,
+  coverageCommand,
   draftCommand,
   checkCommand,
   previewCommand,
@@ -40,4 +45,5 @@ const COMMANDS: readonly ((door: Door) => Command)[] = [
   publishCommand,
   verifyCommand,
   nextCommand,
+  revisionsCommand,
 ];

@@ -1,0 +1,103 @@
+import {protect} from "../../figures/disclosure/protect.ts";
+import {catalogueOf} from "../../figures/measures/catalogue.ts";
+import {computeBook} from "../../figures/measures/compute.ts";
+import {englandAndWales, regionOf} from "../../official/groups.ts";
+import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
+import {nearest} from "../../vocabulary/nearest.ts";
+import {type Period, printPeriod, shiftYears} from "../../vocabulary/period.ts";
+import {Refusal} from "../../vocabulary/refusal.ts";
+import {latestVersion} from "../bind-statement.ts";
+import {judgedCoverage} from "../coverage/coverage.ts";
+import {type Effects, withWarehouse} from "../effects.ts";
+import {areasOf} from "../workspace/areas.ts";
+import {measuresOf} from "../workspace/measures.ts";
+import {askedPeriod, latestYear} from "../workspace/periods.ts";
+import {openWorkspace} from "../workspace/workspace.ts";
+import {type ComparedArea, comparedArea} from "./compared-area.ts";
+import {groupOf} from "./group.ts";
+
+export type {ComparedArea} from "./compared-area.ts";
+
+/** One measure for many forces, by name: a stable form. Where something cannot be compared, words say why and there is no number. */
+export interface Comparison {
+  readonly format: "copperplate-comparison/1";
+  readonly measure: CatalogueMeasure;
+  readonly rate?: CatalogueMeasure;
+  readonly period: string;
+  readonly before: string;
+  /** Which forces, and who chose them. */
+  readonly group: {readonly name: string; readonly chosen: string};
+  readonly rows: readonly ComparedArea[];
+  /** The nation and the region of the workspace's own force, and the group where it is neither. */
+  readonly together: readonly ComparedArea[];
+  readonly caveats: readonly string[];
+}
+
+export interface CompareOptions {
+  readonly in?: string;
+  readonly with?: string;
+  readonly workspace?: string;
+}
+
+export async function compareForces(measureId: string, options: CompareOptions, effects: Effects): Promise<Comparison> {
+  const workspace = openWorkspace(options.workspace ?? ".");
+  const {measures} = measuresOf(workspace);
+  const areas = areasOf(workspace);
+  const catalogue = catalogueOf(measures, areas);
+  const measure = catalogue.measures.find(({id}) => id === measureId);
+  if (measure === undefined) throw new Refusal(unknownMeasure(measureId, catalogue.measures));
+  const rate = catalogue.measures.find(({id}) => id === `${measureId}-rate`);
+  const group = groupOf(options.with ?? "all", workspace);
+  const {area: own} = workspace.settings.body;
+  return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
+    const version = await latestVersion(warehouse);
+    const period = options.in
+      ? askedPeriod(options.in)
+      : latestYear(version.coverage, {area: own, today: effects.now()});
+    const before = shiftYears(period, -1);
+    const together = [englandAndWales, regionOf(own), group.area].filter((area) => area !== undefined);
+    const everyone = [...group.members, ...together].map(({code}) => code);
+    const ids = [measure.id, ...(rate === undefined ? [] : [rate.id])];
+    const requests = everyone.flatMap((area) =>
+      ids.flatMap((id) => [period, before].map((of) => ({measure: id, area, period: of}))),
+    );
+    const {book} = await computeBook(requests, {measures, warehouse, version, areas});
+    const threshold = workspace.settings.thresholds["small-count"];
+    const doubted = await doubtedMonths(warehouse, version);
+    const seen = {measure, rate, period, before, doubted, book: protect(book, {catalogue, threshold})};
+    const once = new Map(together.map((area) => [area.code, area]));
+    return {
+      format: "copperplate-comparison/1",
+      measure,
+      ...(rate === undefined ? {} : {rate}),
+      period: printPeriod(period),
+      before: printPeriod(before),
+      group: {name: group.name, chosen: group.chosen},
+      rows: group.members.map((area) => comparedArea(area, seen)),
+      together: [...once.values()].map((area) => comparedArea(area, seen)),
+      caveats: [...new Set([...measure.caveats, ...(rate?.caveats ?? [])])],
+    };
+  });
+}
+
+async function doubtedMonths(
+  ...of: Parameters<typeof judgedCoverage>
+): Promise<(source: string, force: string, period: Period) => readonly string[]> {
+  const judged = await judgedCoverage(...of);
+  return (source, force, period) =>
+    judged
+      .filter(({series}) => series.source === source && series.force === force)
+      .flatMap(({months}) => months)
+      .filter(
+        ({month, state}) => ["partial", "suspicious"].includes(state) && period.from <= month && month < period.until,
+      )
+      .map(({month, state}) => `${month} is ${state}: copperplate coverage says why.`);
+}
+
+function unknownMeasure(id: string, measures: readonly CatalogueMeasure[]): string {
+  const near = nearest(
+    id,
+    measures.map((one) => one.id),
+  );
+  return `There is no measure "${id}"${near === undefined ? "" : `; did you mean "${near}"?`} "copperplate figures" lists them.`;
+}
