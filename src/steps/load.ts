@@ -2,13 +2,13 @@ import {readFileSync} from "node:fs";
 import {resolve} from "node:path";
 import {namesFile, sourceFor} from "../figures/sources/index.ts";
 import {type Mapping, readMapping} from "../figures/sources/mapping.ts";
-import type {Recognised} from "../figures/sources/national/recognise.ts";
 import type {Receipt} from "../figures/warehouse/receipt.ts";
 import type {SourceFile} from "../figures/warehouse/warehouse.ts";
 import {type Finding, inReadingOrder} from "../vocabulary/finding.ts";
 import {Refusal, systemErrorCode} from "../vocabulary/refusal.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
 import {dataFilesOf} from "./workspace/data-files.ts";
+import {type DistrictFile, districtFileFor, keepDistricts} from "./workspace/district-files.ts";
 import {isWorkspace, openWorkspace, textFiles, type Workspace} from "./workspace/workspace.ts";
 
 export type {Receipt} from "../figures/warehouse/receipt.ts";
@@ -26,14 +26,16 @@ export async function loadFiles(
   option: string | undefined,
   effects: Effects,
 ): Promise<Loaded> {
-  const {workspace, files, findings, named} = await filesToLoad(given, option);
+  const {workspace, files, lookups, findings, named} = await filesToLoad(given, option);
   return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const staged = await warehouse.stage(files, {progress: effects.progress});
     const version = await warehouse.commit(staged);
-    const taken = staged.receipts.filter((receipt) => receipt.taken).length;
+    for (const lookup of lookups) keepDistricts(workspace, lookup);
+    const receipts = [...staged.receipts, ...lookups.map(({receipt}) => receipt)];
+    const taken = receipts.filter((receipt) => receipt.taken).length;
     const stands = version.files.length === 0 ? "nothing" : `warehouse version ${version.id.slice(0, 12)}`;
     const summary = `${taken} of ${named} ${named === 1 ? "file" : "files"} taken; ${stands} stands.`;
-    return {receipts: staged.receipts, findings: [...findings, ...staged.findings].sort(inReadingOrder), summary};
+    return {receipts, findings: [...findings, ...staged.findings].sort(inReadingOrder), summary};
   });
 }
 
@@ -44,6 +46,8 @@ export async function filesToLoad(
 ): Promise<{
   readonly workspace: Workspace;
   readonly files: readonly SourceFile[];
+  /** Districts and their forces: they are no rows of the warehouse. */
+  readonly lookups: readonly DistrictFile[];
   readonly findings: readonly Finding[];
   /** How many files were meant. */
   readonly named: number;
@@ -55,25 +59,39 @@ export async function filesToLoad(
   const {paths, findings: others} = dataFilesOf(given, workspace, [...mappings.map(({files}) => files), ...unread]);
   const findings = [...read.flatMap((one) => one.findings), ...others];
   if (paths.length === 0 && findings.length === 0) throw new Refusal(nothingToLoad(mappings));
-  const files: SourceFile[] = [];
+  const told: Told[] = [];
   for (const path of paths) {
     const source = sourceFor(path, mappings);
-    if (source !== undefined) files.push({path, source});
-    else if (!unread.some((glob) => namesFile(glob, path))) {
-      const table = await published(path, workspace);
-      if ("source" in table) files.push({path, source: table.source});
-      else findings.push(...table.findings);
-    }
+    if (source !== undefined) told.push({file: {path, source}});
+    else if (!unread.some((glob) => namesFile(glob, path))) told.push(await published(path, workspace));
   }
-  return {workspace, files, findings, named: paths.length};
+  return {
+    workspace,
+    files: told.flatMap(({file}) => file ?? []),
+    lookups: told.flatMap(({lookup}) => lookup ?? []),
+    findings: [...findings, ...told.flatMap((one) => one.findings ?? [])],
+    named: paths.length,
+  };
+}
+
+/** What a file turned out to be. */
+interface Told {
+  readonly file?: SourceFile;
+  readonly lookup?: DistrictFile;
+  readonly findings?: readonly Finding[];
 }
 
 /** A file that no mapping and no name tells is told by what is in it. */
-async function published(path: string, {folder}: Workspace): Promise<Recognised> {
+async function published(path: string, {folder}: Workspace): Promise<Told> {
+  const bytes = bytesOf(path, folder);
+  if (isMap(path, bytes)) return {findings: [mapNotRead(path)]};
+  const lookup = await districtFileFor(path, bytes);
+  if (lookup !== undefined) return {lookup, findings: lookup.findings};
   // Only now: what has a mapping should not wait for the tables of others.
   const {nationalTableFor} = await import("../figures/sources/national/recognise.ts");
-  const table = await nationalTableFor(path, bytesOf(path, folder));
-  return table ?? {findings: [unmapped(path)]};
+  const table = await nationalTableFor(path, bytes);
+  if (table === undefined) return {findings: [unmapped(path)]};
+  return "source" in table ? {file: {path, source: table.source}} : table;
 }
 
 function bytesOf(path: string, folder: string): Uint8Array {
@@ -98,5 +116,21 @@ function unmapped(file: string): Finding {
       "No mapping names this file, its name is not one of a published format, and its headings are of no table that is known.",
     at: {file},
     advice: `Draft a mapping: copperplate load ${file} --suggest > mappings/NAME.yaml`,
+  };
+}
+
+/** GeoJSON or TopoJSON. */
+function isMap(path: string, bytes: Uint8Array): boolean {
+  if (!/\.(geo|topo)?json$/i.test(path)) return false;
+  return /"type"\s*:\s*"(FeatureCollection|Topology)"/.test(new TextDecoder().decode(bytes.subarray(0, 1 << 16)));
+}
+
+function mapNotRead(file: string): Finding {
+  return {
+    code: "map-not-read",
+    severity: "should",
+    message: "This is a map of boundaries, and maps are not read yet.",
+    at: {file},
+    advice: "Leave it out. Figures need no map: areas are told by their codes.",
   };
 }
