@@ -1,19 +1,19 @@
 import {Command} from "commander";
 import {checkCommand} from "./check.ts";
-import {compareCommand} from "./compare.ts";
-import {coverageCommand} from "./coverage.ts";
+import {compareCommand} from "./data/compare.ts";
+import {coverageCommand} from "./data/coverage.ts";
+import {explainCommand} from "./data/explain.ts";
+import {figuresCommand} from "./data/figures.ts";
+import {loadCommand} from "./data/load.ts";
 import type {Door} from "./door.ts";
 import {draftCommand} from "./draft.ts";
-import {explainCommand} from "./explain.ts";
-import {figuresCommand} from "./figures.ts";
 import {initCommand} from "./init.ts";
-import {loadCommand} from "./load.ts";
 import {nextCommand} from "./next.ts";
 import {previewCommand} from "./preview.ts";
-import {publishCommand} from "./publish.ts";
-import {revisionsCommand} from "./revisions.ts";
-import {signOffCommand} from "./sign-off.ts";
-import {verifyCommand} from "./verify.ts";
+import {publishCommand} from "./release/publish.ts";
+import {revisionsCommand} from "./release/revisions.ts";
+import {signOffCommand} from "./release/sign-off.ts";
+import {verifyCommand} from "./release/verify.ts";
 
 /** The commands, in the order in which a statement meets them. */
 export function createProgram(door: Door): Command {

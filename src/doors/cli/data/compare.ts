@@ -1,10 +1,10 @@
 import {Command} from "commander";
-import {placesOfChange, showLevel, showPeriod, showSigned} from "../../language/display.ts";
-import type {ComparedArea, CompareOptions, Comparison} from "../../steps/compare/compare.ts";
-import {parsePeriod} from "../../vocabulary/period.ts";
-import type {Level} from "../../vocabulary/quantity.ts";
-import type {Door} from "./door.ts";
-import {CLEAN, printJson, printTable, type Terminal} from "./terminal.ts";
+import {placesOfChange, showLevel, showPeriod, showSigned} from "../../../language/display.ts";
+import type {ComparedArea, CompareOptions, Comparison} from "../../../steps/compare/compare.ts";
+import {parsePeriod} from "../../../vocabulary/period.ts";
+import type {Level} from "../../../vocabulary/quantity.ts";
+import type {Door} from "../door.ts";
+import {CLEAN, printJson, printTable, type Terminal} from "../terminal.ts";
 
 export function compareCommand({effects, terminal, exit}: Door): Command {
   return new Command("compare")
@@ -19,7 +19,7 @@ export function compareCommand({effects, terminal, exit}: Door): Command {
       "\nExamples:\n  npx copperplate compare residential-burglary --in 2024\n  npx copperplate compare drug-offences --with metropolitan",
     )
     .action(async (measure: string, options: CompareOptions & {readonly json?: boolean}) => {
-      const {compareForces} = await import("../../steps/compare/compare.ts");
+      const {compareForces} = await import("../../../steps/compare/compare.ts");
       const comparison = await compareForces(measure, options, effects);
       if (options.json) printJson(comparison, terminal);
       else print(comparison, terminal);

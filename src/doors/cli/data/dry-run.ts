@@ -1,5 +1,5 @@
-import {showNumber} from "../../language/display.ts";
-import type {DryRun, FigureMove} from "../../steps/revisions/dry-run.ts";
+import {showNumber} from "../../../language/display.ts";
+import type {DryRun, FigureMove} from "../../../steps/revisions/dry-run.ts";
 
 /** What a load would change, for a person: rows, then figures, sentences and checks. */
 export function dryRunLines({movements, statements, releases}: DryRun): readonly string[] {

@@ -1,6 +1,6 @@
 import {Command} from "commander";
-import type {Door} from "./door.ts";
-import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
+import type {Door} from "../door.ts";
+import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "../terminal.ts";
 
 interface SignOffOptions {
   readonly name: string;
@@ -22,7 +22,7 @@ export function signOffCommand({effects, terminal, exit}: Door): Command {
       '\nExample:\n  npx copperplate sign-off statements/2024-25-q2.md --name "A. Person" --role "Police and Crime Commissioner"',
     )
     .action(async (statement: string, options: SignOffOptions) => {
-      const {signOffStatement} = await import("../../steps/sign-off.ts");
+      const {signOffStatement} = await import("../../../steps/sign-off.ts");
       const result = await signOffStatement(statement, options, effects);
       if (result.record === undefined) {
         printFindings(result.open, terminal);

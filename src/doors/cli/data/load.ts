@@ -1,9 +1,9 @@
 import {Command} from "commander";
-import {showNumber} from "../../language/display.ts";
-import type {Receipt} from "../../steps/load.ts";
-import type {Door} from "./door.ts";
+import {showNumber} from "../../../language/display.ts";
+import type {Receipt} from "../../../steps/load.ts";
+import type {Door} from "../door.ts";
+import {countFindings, exitCodeFor, printFindings, printJson} from "../terminal.ts";
 import {dryRunLines} from "./dry-run.ts";
-import {countFindings, exitCodeFor, printFindings, printJson} from "./terminal.ts";
 
 interface LoadOptions {
   readonly workspace?: string;
@@ -34,7 +34,7 @@ export function loadCommand(door: Door): Command {
 }
 
 async function suggest(files: string[], options: LoadOptions, {terminal}: Door): Promise<void> {
-  const {suggestFor} = await import("../../steps/suggest.ts");
+  const {suggestFor} = await import("../../../steps/suggest.ts");
   for (const file of files) {
     const draft = await suggestFor(file, options.workspace);
     terminal.out(draft.yaml);
@@ -43,7 +43,7 @@ async function suggest(files: string[], options: LoadOptions, {terminal}: Door):
 }
 
 async function tryOut(files: string[], options: LoadOptions, {effects, terminal, exit}: Door): Promise<void> {
-  const {dryRun} = await import("../../steps/revisions/dry-run.ts");
+  const {dryRun} = await import("../../../steps/revisions/dry-run.ts");
   const result = await dryRun(files, options.workspace, effects);
   if (options.json) printJson(result, terminal);
   else {
@@ -55,7 +55,7 @@ async function tryOut(files: string[], options: LoadOptions, {effects, terminal,
 }
 
 async function load(files: string[], options: LoadOptions, {effects, terminal, exit}: Door): Promise<void> {
-  const {loadFiles} = await import("../../steps/load.ts");
+  const {loadFiles} = await import("../../../steps/load.ts");
   const result = await loadFiles(files, options.workspace, effects);
   if (options.json) printJson(result, terminal);
   else {

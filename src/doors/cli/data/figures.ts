@@ -1,9 +1,9 @@
 import {Command} from "commander";
-import {placesOfChange, showLevel, showPeriod, showSigned} from "../../language/display.ts";
-import type {ComputedFigures} from "../../steps/figures.ts";
-import type {Figure} from "../../vocabulary/figure.ts";
-import type {Door} from "./door.ts";
-import {countFindings, exitCodeFor, printFindings, printJson, printTable, type Terminal} from "./terminal.ts";
+import {placesOfChange, showLevel, showPeriod, showSigned} from "../../../language/display.ts";
+import type {ComputedFigures} from "../../../steps/figures.ts";
+import type {Figure} from "../../../vocabulary/figure.ts";
+import type {Door} from "../door.ts";
+import {countFindings, exitCodeFor, printFindings, printJson, printTable, type Terminal} from "../terminal.ts";
 
 interface FiguresOptions {
   readonly in?: string;
@@ -18,7 +18,7 @@ export function figuresCommand({effects, terminal, exit}: Door): Command {
     .option("--json", "integers and ratios, with their provenance")
     .addHelpText("after", "\nExample:\n  npx copperplate figures examples/west-midlands-2024 --json")
     .action(async (workspace: string | undefined, options: FiguresOptions) => {
-      const {computeFigures} = await import("../../steps/figures.ts");
+      const {computeFigures} = await import("../../../steps/figures.ts");
       const computed = await computeFigures(workspace, options.in, effects);
       if (options.json) printJson(computed, terminal);
       else {

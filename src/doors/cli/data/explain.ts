@@ -1,8 +1,8 @@
 import {Command} from "commander";
-import {showLevel, showMonths} from "../../language/display.ts";
-import type {Explanation} from "../../steps/explain.ts";
-import type {Door} from "./door.ts";
-import {CLEAN, printJson, printTable, type Terminal} from "./terminal.ts";
+import {showLevel, showMonths} from "../../../language/display.ts";
+import type {Explanation} from "../../../steps/explain.ts";
+import type {Door} from "../door.ts";
+import {CLEAN, printJson, printTable, type Terminal} from "../terminal.ts";
 
 interface ExplainOptions {
   readonly in?: string;
@@ -23,7 +23,7 @@ export function explainCommand({effects, terminal, exit}: Door): Command {
     .option("--json", "print it as JSON")
     .addHelpText("after", "\nExample:\n  npx copperplate explain homicides --in 2024 -w examples/west-midlands-2024")
     .action(async (measure: string, options: ExplainOptions) => {
-      const {explainFigure} = await import("../../steps/explain.ts");
+      const {explainFigure} = await import("../../../steps/explain.ts");
       const explanation = await explainFigure(measure, options, effects);
       if (options.json) printJson(explanation, terminal);
       else print(explanation, terminal);

@@ -1,6 +1,6 @@
 import {Command} from "commander";
-import type {Door} from "./door.ts";
-import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "./terminal.ts";
+import type {Door} from "../door.ts";
+import {BLOCKED, CLEAN, countFindings, printFindings, printJson} from "../terminal.ts";
 
 export function verifyCommand({effects, terminal, exit}: Door): Command {
   return new Command("verify")
@@ -10,7 +10,7 @@ export function verifyCommand({effects, terminal, exit}: Door): Command {
     .option("--json", "print the findings as JSON")
     .addHelpText("after", "\nExample:\n  npx copperplate verify examples/west-midlands-2024/releases/1")
     .action(async (release: string, options: {workspace?: string; json?: boolean}) => {
-      const {verifyRelease} = await import("../../steps/verify.ts");
+      const {verifyRelease} = await import("../../../steps/verify.ts");
       const result = await verifyRelease(release, options.workspace, effects);
       if (options.json) printJson(result, terminal);
       else {

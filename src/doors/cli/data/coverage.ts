@@ -1,7 +1,7 @@
 import {Command} from "commander";
-import type {CoverageReport, ForceCoverage, SourceCoverage} from "../../steps/coverage/coverage.ts";
-import type {Door} from "./door.ts";
-import {CLEAN, fromHere, printJson, type Terminal} from "./terminal.ts";
+import type {CoverageReport, ForceCoverage, SourceCoverage} from "../../../steps/coverage/coverage.ts";
+import type {Door} from "../door.ts";
+import {CLEAN, fromHere, printJson, type Terminal} from "../terminal.ts";
 
 interface CoverageOptions {
   readonly workspace?: string;
@@ -20,10 +20,10 @@ export function coverageCommand({effects, terminal, exit}: Door): Command {
       "\nExamples:\n  npx copperplate coverage -w examples/west-midlands-2024\n  npx copperplate coverage --picture coverage.html",
     )
     .action(async (options: CoverageOptions) => {
-      const {coverageOf} = await import("../../steps/coverage/coverage.ts");
+      const {coverageOf} = await import("../../../steps/coverage/coverage.ts");
       const report = await coverageOf(options.workspace, effects);
       if (options.picture !== undefined) {
-        const {drawCoverage} = await import("../../steps/coverage/picture.ts");
+        const {drawCoverage} = await import("../../../steps/coverage/picture.ts");
         terminal.err(`Drawn in ${fromHere(drawCoverage(report, options.picture))}.`);
       }
       if (options.json) printJson(report, terminal);

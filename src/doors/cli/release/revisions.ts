@@ -1,8 +1,8 @@
 import {Command} from "commander";
-import type {Revisions} from "../../steps/revisions/revisions.ts";
-import type {Door} from "./door.ts";
-import {figureLine} from "./dry-run.ts";
-import {CLEAN, printJson} from "./terminal.ts";
+import type {Revisions} from "../../../steps/revisions/revisions.ts";
+import {figureLine} from "../data/dry-run.ts";
+import type {Door} from "../door.ts";
+import {CLEAN, printJson} from "../terminal.ts";
 
 interface RevisionsOptions {
   readonly write?: boolean;
@@ -17,7 +17,7 @@ export function revisionsCommand({effects, terminal, exit}: Door): Command {
     .option("--json", "print the revisions as JSON")
     .addHelpText("after", "\nExample:\n  npx copperplate revisions examples/west-midlands-2024 --write")
     .action(async (workspace: string | undefined, options: RevisionsOptions) => {
-      const {findRevisions} = await import("../../steps/revisions/revisions.ts");
+      const {findRevisions} = await import("../../../steps/revisions/revisions.ts");
       const result = await findRevisions(workspace, {write: options.write ?? false}, effects);
       if (options.json) printJson(result, terminal);
       else for (const line of [...result.revised.flatMap(revisedLines), summary(result)]) terminal.out(line);
