@@ -1,15 +1,17 @@
 import {addMonths, type Month} from "../../../../vocabulary/period.ts";
 import type {ChangedValue, Movement} from "../../movement.ts";
-import type {VersionFile} from "../../warehouse.ts";
+import type {Version, VersionFile} from "../../warehouse.ts";
 import {type Engine, quoted} from "../duckdb/connect.ts";
 import {COLUMNS, duckdbDialect} from "../duckdb/tables.ts";
 import {compareRows, dropCompared, type GroupCounts} from "./compare-rows.ts";
 import {type Differing, filesThatDiffer, heldApart, monthsOfFiles, ownerOf, speaksOf} from "./files-that-differ.ts";
-import type {Compared} from "./preview.ts";
 import {tallyMovements} from "./tally-movements.ts";
 
 /** Every row that differs between two versions: set against set, inside the engine, in the files that are not the same in both. */
-export async function movementsBetween(engine: Engine, {before, after}: Compared): Promise<readonly Movement[]> {
+export async function movementsBetween(
+  engine: Engine,
+  {before, after}: {readonly before: Version | undefined; readonly after: Version},
+): Promise<readonly Movement[]> {
   const [were, are] = [before?.files ?? [], after.files];
   const crimes = filesThatDiffer("crimes", were, are);
   const outcomes = filesThatDiffer("outcomes", were, are);

@@ -1,6 +1,5 @@
 import {relative} from "node:path";
-import {coverageOf, replaceInTurn, type StoredFile, versionId} from "../../versions.ts";
-import type {Version} from "../../warehouse.ts";
+import {coverageOf, replaceInTurn, versionId} from "../../versions.ts";
 import type {StoredVersion} from "../disk/manifest.ts";
 import type {Pending} from "../duckdb/stage.ts";
 
@@ -25,11 +24,4 @@ export function previewOf(
       path: stood.has(file.path) ? file.path : (waits.get(file.path) ?? file.path),
     })),
   };
-}
-
-/** Two versions, and the files whose months are compared. */
-export interface Compared {
-  readonly before: Version | undefined;
-  readonly after: Version;
-  readonly incoming: readonly StoredFile[];
 }

@@ -1,5 +1,16 @@
 import {randomBytes} from "node:crypto";
-import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync} from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import {dirname} from "node:path";
 import {Refusal, systemErrorCode} from "../../../../vocabulary/refusal.ts";
 
@@ -33,6 +44,10 @@ export function settle(from: string, to: string): void {
   syncPath(from);
   renameSync(from, to);
   syncFolder(dirname(to));
+}
+
+export function removeIfEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 function syncFolder(folder: string): void {

@@ -53,9 +53,13 @@ export function addVersion(
   return openVersion(warehouse, workspace, id)!;
 }
 
-/** Removes what a load that was killed left behind: its staging folder, and row files that no version names. */
-export function removeLeftovers(warehouse: string, workspace: string): void {
+/** Removes what waited for a load that was killed. */
+export function removeWaiting(warehouse: string): void {
   rmSync(join(warehouse, "staging"), {recursive: true, force: true});
+}
+
+/** Removes what else a load that was killed left behind: row files that no version names, and half-written texts. */
+export function removeLeftovers(warehouse: string, workspace: string): void {
   const named = new Set(versionIds(warehouse).flatMap((id) => openManifestFiles(warehouse, id)));
   for (const folder of FILE_FOLDERS)
     for (const name of filesIn(join(warehouse, folder))) {

@@ -7,9 +7,9 @@ import {replaceInTurn} from "../../versions.ts";
 import type {Answer, SourceFile, Staged, StageOptions, Version, Warehouse} from "../../warehouse.ts";
 import {movementsBetween} from "../changes/movements.ts";
 import {previewOf} from "../changes/preview.ts";
-import {onDisk, settle, writeDurably} from "../disk/durable.ts";
+import {onDisk, removeIfEmpty, settle, writeDurably} from "../disk/durable.ts";
 import {takeLock} from "../disk/lock.ts";
-import {addVersion, openVersion, removeLeftovers, type StoredVersion} from "../disk/manifest.ts";
+import {addVersion, openVersion, removeLeftovers, removeWaiting, type StoredVersion} from "../disk/manifest.ts";
 import {connect, type Engine} from "./connect.ts";
 import {discardWaiting, type Pending, stageFiles} from "./stage.ts";
 import {duckdbDialect} from "./tables.ts";
@@ -55,7 +55,7 @@ class DuckdbWarehouse implements Warehouse {
     return onDisk(folder, async () => {
       this.unlock ??= takeLock(join(folder, "lock"));
       try {
-        if (this.pending.size === 0) removeLeftovers(folder, workspace);
+        if (this.pending.size === 0) removeWaiting(folder);
         const standing = openVersion(folder, workspace);
         const staging = join(folder, "staging", String(this.pending.size + 1));
         const progress = options.progress ?? (() => {});
@@ -76,9 +76,8 @@ class DuckdbWarehouse implements Warehouse {
 
   async movements(staged: Staged): Promise<readonly Movement[]> {
     const {workspace, folder} = this.place;
-    const incoming = this.waiting(staged).load.flat();
     const after = await this.preview(staged);
-    return movementsBetween(this.engine, {before: openVersion(folder, workspace), after, incoming});
+    return movementsBetween(this.engine, {before: openVersion(folder, workspace), after});
   }
 
   async commit(staged: Staged): Promise<Version> {
@@ -86,6 +85,7 @@ class DuckdbWarehouse implements Warehouse {
     const pending = this.taken(staged);
     return onDisk(folder, () => {
       try {
+        removeLeftovers(folder, workspace);
         for (const {waiting, path} of pending.moves) settle(waiting, join(workspace, path));
         for (const {path, text} of pending.quarantines) writeDurably(join(workspace, path), text, 0o600);
         const standing = openVersion(folder, workspace);
@@ -138,8 +138,12 @@ class DuckdbWarehouse implements Warehouse {
 
   private release(): void {
     if (this.pending.size > 0) return;
-    this.unlock?.();
+    if (this.unlock === undefined) return;
+    this.unlock();
     this.unlock = undefined;
+    // A load that was only looked at leaves no folder behind.
+    removeIfEmpty(join(this.place.folder, "staging"));
+    removeIfEmpty(this.place.folder);
   }
 }
 
