@@ -31,13 +31,18 @@ export interface BoundStatement {
   readonly version: Version;
 }
 
+/** A version, and who answers from it: the one that stands, or one that would. */
+export interface VersionAsked {
+  readonly warehouse: Pick<Warehouse, "run">;
+  readonly version: Version;
+}
+
 export async function bindStatement(
   workspace: Workspace,
   file: TextFile,
-  warehouse: Pick<Warehouse, "version" | "run">,
+  {warehouse, version}: VersionAsked,
 ): Promise<BoundStatement> {
   const {settings} = workspace;
-  const version = await latestVersion(warehouse);
   const {measures, findings: measureFindings} = measuresOf(workspace);
   const framework = frameworkOf(settings);
   const statement = parseStatement({

@@ -3,7 +3,7 @@ import type {CheckContext} from "../prose/checks/check.ts";
 import {checks} from "../prose/checks/index.ts";
 import {type CheckResult, runChecks} from "../prose/checks/run.ts";
 import type {Finding} from "../vocabulary/finding.ts";
-import {type BoundStatement, bindStatement} from "./bind-statement.ts";
+import {type BoundStatement, bindStatement, latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
 import {findStatement, type TextFile, type Workspace} from "./workspace/workspace.ts";
 
@@ -31,7 +31,7 @@ export async function bindAndCheck(
   effects: Effects,
 ): Promise<{made: BoundStatement; result: CheckResult}> {
   return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
-    const made = await bindStatement(workspace, statement, warehouse);
+    const made = await bindStatement(workspace, statement, {warehouse, version: await latestVersion(warehouse)});
     const context = contextOf(workspace, made.framework);
     return {made, result: runChecks(made.bound, {checks, context, also: made.findings})};
   });

@@ -1,49 +1,64 @@
 import type {Movement} from "../../figures/warehouse/movement.ts";
 import type {Receipt} from "../../figures/warehouse/receipt.ts";
+import type {Version} from "../../figures/warehouse/warehouse.ts";
 import {areaCoded} from "../../official/areas.ts";
 import {type Finding, inReadingOrder} from "../../vocabulary/finding.ts";
 import {type Effects, withWarehouse} from "../effects.ts";
 import {filesToLoad} from "../load.ts";
-import {
-  answeringFrom,
-  type ReleaseMoves,
-  releaseMoves,
-  type StatementMoves,
-  statementMoves,
-} from "./standing-and-after.ts";
+import {type StatementMoves, statementMoves} from "./open-statements.ts";
+import {publishedReleases, type ReleaseMoves, releaseMoves} from "./published-releases.ts";
 
-export type {FigureMove} from "./figure-moves.ts";
-export type {ReleaseMoves, StatementMoves} from "./standing-and-after.ts";
+export type {FigureMove} from "../../prose/corrections/moved-figures.ts";
+export type {SentenceMove} from "./moved-sentences.ts";
 
 /** What a load would do, and nothing done. */
 export interface DryRun {
   readonly receipts: readonly Receipt[];
   readonly findings: readonly Finding[];
-  readonly movements: readonly (Movement & {readonly forceName: string})[];
+  /** The version that stands, absent where nothing does, and the one that would. */
+  readonly stands?: string;
+  readonly wouldStand: string;
+  /** The body's own area: its numbers are told one by one. */
+  readonly area: string;
+  readonly movements: readonly MovementNamed[];
   readonly statements: readonly StatementMoves[];
   readonly releases: readonly ReleaseMoves[];
 }
 
+export type MovementNamed = Movement & {readonly forceName: string};
+
 /** Reads and checks the files as a load does, sets what would stand beside what stands, and gives everything up again. */
 export async function dryRun(given: readonly string[], option: string | undefined, effects: Effects): Promise<DryRun> {
-  const {workspace, files, findings} = await filesToLoad(given, option);
+  const {workspace, files, lookups, findings} = await filesToLoad(given, option);
   return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const staged = await warehouse.stage(files, {progress: effects.progress});
     try {
       const standing = await warehouse.version();
-      const after = answeringFrom(warehouse, await warehouse.preview(staged));
+      const after = await warehouse.preview(staged);
       const movements = await warehouse.movements(staged);
-      const hasFigures = standing !== undefined && standing.files.length > 0;
-      const before = hasFigures ? answeringFrom(warehouse, standing) : undefined;
+      const versions = {warehouse, before: standing ?? EMPTY, after};
+      const same = standing?.id === after.id;
+      const {releases, findings: unread} = publishedReleases(workspace);
       return {
-        receipts: staged.receipts,
-        findings: [...findings, ...staged.findings].sort(inReadingOrder),
+        receipts: [...staged.receipts, ...lookups.map(({receipt}) => receipt)],
+        findings: [...findings, ...staged.findings, ...unread].sort(inReadingOrder),
+        ...(standing && {stands: standing.id}),
+        wouldStand: after.id,
+        area: workspace.settings.body.area,
         movements: movements.map((one) => ({...one, forceName: areaCoded(one.force)?.name ?? one.force})),
-        statements: before === undefined ? [] : await statementMoves(workspace, before, after),
-        releases: before === undefined ? [] : await releaseMoves(workspace, before, after),
+        statements: same ? [] : await statementMoves(workspace, versions),
+        releases: same ? [] : await releaseMoves(workspace, releases, versions),
       };
     } finally {
       await warehouse.discard(staged);
     }
   });
+}
+
+/** Before the first load nothing is held, and every figure is a gap. */
+const EMPTY: Version = {id: "", madeAt: "", coverage: [], files: []};
+
+/** Whether anything that is written or published would read otherwise. */
+export function movesFigures({statements, releases}: DryRun): boolean {
+  return statements.length + releases.length > 0;
 }

@@ -1,89 +1,83 @@
 import {showNumber} from "../../../language/display.ts";
-import type {DryRun, FigureMove} from "../../../steps/revisions/dry-run.ts";
+import type {DryRun, FigureMove, MovementNamed, SentenceMove} from "../../../steps/revisions/dry-run.ts";
+import {printPlace} from "../../../vocabulary/finding.ts";
+import {movementLines} from "./movement-lines.ts";
 
 /** What a load would change, for a person: rows, then figures, sentences and checks. */
-export function dryRunLines({movements, statements, releases}: DryRun): readonly string[] {
-  const rows = movements.flatMap(movementLines);
+export function dryRunLines(run: DryRun): readonly string[] {
+  const {statements, releases} = run;
   return [
     "",
-    "Nothing was loaded. If it were:",
-    "",
     "What moves in the data",
-    ...(rows.length === 0 ? ["    Nothing: every row is as it stands already."] : shortened(rows)),
+    ...indented(dataLines(run)),
     "",
-    "What moves in open statements",
-    ...(statements.length === 0 ? ["    Nothing."] : statements.flatMap(statementLines)),
+    "What moves in figures",
+    ...indented(
+      statements.length + releases.length === 0
+        ? ["Nothing: no figure of an open statement or a published release changes."]
+        : [...statements.flatMap(statementLines), ...releases.flatMap(releaseLines)],
+    ),
     "",
-    "What moves in published releases",
-    ...(releases.length === 0
-      ? ["    Nothing."]
-      : releases.flatMap(({release, edition, figures}) => [`    ${release}, ${edition}`, ...figures.map(figureLine)])),
+    "Nothing was loaded.",
   ];
 }
 
-export function figureLine({title, area, period, before, after, difference, percent}: FigureMove): string {
-  const by = [difference, percent].filter((part) => part !== undefined).join(", ");
-  return `        ${title}, ${area}, ${period}: ${before} would be ${after}${by === "" ? "" : ` (${by})`}`;
-}
-
-function movementLines({
-  source,
-  subject,
-  forceName,
-  from,
-  until,
-  appeared,
-  gone,
-  changed,
-}: DryRun["movements"][number]): string[] {
-  const span = months(from, until);
-  const what = [source, subject, forceName, span].filter((part) => part !== undefined).join(", ");
-  const rows = [
-    appeared > 0 ? `${number(appeared)} appear` : "",
-    gone > 0 ? `${number(gone)} go` : "",
-    ...byColumn(changed),
-  ].filter((part) => part !== "");
-  const values = changed.flatMap(({column, from: was, to, rows: count}) =>
-    was === undefined ? [] : [`        ${column}: ${was || "blank"} → ${to || "blank"} ${number(count)}`],
-  );
-  return [`    ${what}: ${rows.join("; ")}`, ...values];
-}
-
-function byColumn(changed: DryRun["movements"][number]["changed"]): readonly string[] {
-  const columns = [...new Set(changed.map(({column}) => column))];
-  if (columns.length > 3) return [`${number(changed.length)} have another value`];
-  return columns.map((column) => {
-    const rows = changed.filter((one) => one.column === column).reduce((sum, {rows: count}) => sum + count, 0);
-    return `${number(rows)} ${rows === 1 ? "has" : "have"} another ${column.replaceAll("_", " ")}`;
-  });
+function dataLines({movements, receipts, stands, wouldStand, area}: DryRun): readonly string[] {
+  if (movements.length > 0) return movementLines(movements as readonly MovementNamed[], area);
+  if (receipts.every(({taken}) => !taken)) return ["Nothing: no file would be taken."];
+  if (stands === wouldStand) return ["Nothing: already loaded, every row stands as it is."];
+  return ["Nothing: every row stands as it is, though the files or how they are read are others."];
 }
 
 function statementLines({file, figures, sentences, appear, go}: DryRun["statements"][number]): readonly string[] {
   return [
-    `    ${file}`,
-    ...figures.map(figureLine),
-    ...sentences.flatMap((one) => [
-      `        ${one.file}:${one.line}  “${one.before}”`,
-      `            would read “${one.after}”`,
+    file,
+    ...indented([
+      ...figures.map((move) => figureLine(move)),
+      ...sentences.flatMap(sentenceLines),
+      ...appear.map(({code, message, at}) => `would be found: ${printPlace(at)} ${code}: ${message}`),
+      ...go.map(({code, message, at}) => `would be found no longer: ${printPlace(at)} ${code}: ${message}`),
     ]),
-    ...appear.map(({code, message}) => `        would be found: ${code}: ${message}`),
-    ...go.map(({code, message}) => `        would be gone: ${code}: ${message}`),
   ];
 }
 
-const MOST_LINES = 200;
-
-function shortened(lines: readonly string[]): readonly string[] {
-  if (lines.length <= MOST_LINES) return lines;
-  return [...lines.slice(0, MOST_LINES), `    and ${number(lines.length - MOST_LINES)} more lines; --json gives all.`];
+function releaseLines({
+  release,
+  edition,
+  superseded,
+  figures,
+  sentences,
+}: DryRun["releases"][number]): readonly string[] {
+  const name = `${release}, ${edition}`;
+  if (superseded) return [`${name}, which a later release has replaced: ${countOf(figures.length, "figure")}`];
+  return [
+    name,
+    ...indented([
+      ...figures.map((move) =>
+        figureLine(move, move.published === move.before ? "" : ` [published: ${move.published}]`),
+      ),
+      ...sentences.flatMap(sentenceLines),
+    ]),
+  ];
 }
 
-function months(from: string, until: string): string {
-  const [year = 0, month = 0] = until.split("-").map(Number);
-  const last = month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`;
-  return from === last ? from : `${from} to ${last}`;
+/** "Homicides, West Midlands, January to December 2024: 34 → 33 (−1, −2.9%)". */
+export function figureLine(move: FigureMove, more = ""): string {
+  const {title, area, period, before, after, difference, percent, counted} = move;
+  const by = [difference, percent].filter((part) => part !== undefined).join(", ");
+  const of = counted === undefined ? "" : `; ${counted.before} → ${counted.after}`;
+  const same = move.withinRounding ? " as printed the same" : "";
+  return `${title}, ${area}, ${period}: ${before} → ${after}${by === "" ? "" : ` (${by}${of})`}${same}${more}`;
 }
 
-function number(value: number): string {
-  return showNumber({numerator: value, denominator: 1}, 0);
+export function sentenceLines({file, line, before, after}: SentenceMove): readonly string[] {
+  return [`${file}:${line}  “${before}”`, `    would read  “${after}”`];
+}
+
+export function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `    ${line}`);
+}
+
+export function countOf(count: number, noun: string): string {
+  return `${showNumber({numerator: count, denominator: 1}, 0)} ${noun}${count === 1 ? "" : "s"}`;
 }

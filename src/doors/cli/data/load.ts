@@ -2,7 +2,7 @@ import {Command} from "commander";
 import {showNumber} from "../../../language/display.ts";
 import type {Receipt} from "../../../steps/load.ts";
 import type {Door} from "../door.ts";
-import {countFindings, exitCodeFor, printFindings, printJson} from "../terminal.ts";
+import {BLOCKED, countFindings, exitCodeFor, printFindings, printJson} from "../terminal.ts";
 import {dryRunLines} from "./dry-run.ts";
 
 interface LoadOptions {
@@ -43,7 +43,7 @@ async function suggest(files: string[], options: LoadOptions, {terminal}: Door):
 }
 
 async function tryOut(files: string[], options: LoadOptions, {effects, terminal, exit}: Door): Promise<void> {
-  const {dryRun} = await import("../../../steps/revisions/dry-run.ts");
+  const {dryRun, movesFigures} = await import("../../../steps/revisions/dry-run.ts");
   const result = await dryRun(files, options.workspace, effects);
   if (options.json) printJson(result, terminal);
   else {
@@ -51,7 +51,7 @@ async function tryOut(files: string[], options: LoadOptions, {effects, terminal,
     printFindings(result.findings, terminal);
     for (const line of dryRunLines(result)) terminal.out(line);
   }
-  exit(exitCodeFor(result.findings));
+  exit(movesFigures(result) ? BLOCKED : exitCodeFor(result.findings));
 }
 
 async function load(files: string[], options: LoadOptions, {effects, terminal, exit}: Door): Promise<void> {
