@@ -4,6 +4,7 @@ export type FormatProblemCode =
   | "html-not-workbook"
   | "not-a-workbook"
   | "not-text"
+  | "utf-16-text"
   | "damaged-file"
   | "unpacks-too-large"
   | "too-many-columns"

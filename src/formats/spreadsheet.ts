@@ -2,7 +2,8 @@ import type {MergedRange} from "./cell-name.ts";
 import {type CsvOptions, readCsv} from "./csv.ts";
 import {FormatProblem} from "./format-problem.ts";
 import type {XlsxCell} from "./xlsx/cell.ts";
-import {looksLikeZip, openXlsx, type XlsxLimits} from "./xlsx/workbook.ts";
+import {openXlsx, type XlsxLimits} from "./xlsx/workbook.ts";
+import {looksLikeZip} from "./zip.ts";
 
 /** A small workbook, XLSX or CSV alike, told by its bytes. A CSV is one sheet without a name. */
 export interface Spreadsheet {

@@ -21,6 +21,11 @@ export interface ZipLimits {
 
 export const ZIP_LIMITS: ZipLimits = {entries: 10_000, unpackedBytes: 512 * 2 ** 20, ratio: 250};
 
+/** True when the bytes begin as a ZIP archive does, which every workbook since 2007 is. */
+export function looksLikeZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
 const SMALL_ENTRY = 2 ** 20;
 
 /** Reads the directory and holds it to the limits before a byte is unpacked: an entry that unpacks to more than it declares is damaged. */

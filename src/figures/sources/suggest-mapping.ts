@@ -1,7 +1,7 @@
 import {type CsvText, tellEncoding} from "../../formats/csv.ts";
 import {FormatProblem} from "../../formats/format-problem.ts";
 import {type GridRow, readSpreadsheet, type SheetGrid} from "../../formats/spreadsheet.ts";
-import {looksLikeZip} from "../../formats/xlsx/workbook.ts";
+import {looksLikeZip} from "../../formats/zip.ts";
 import {Refusal} from "../../vocabulary/refusal.ts";
 import {type ColumnProfile, profileColumns} from "./suggest/column-profile.ts";
 import {draftCrimeExtract, recogniseFields} from "./suggest/crime-extract-draft.ts";

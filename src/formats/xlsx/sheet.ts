@@ -1,9 +1,10 @@
 import {type MergedRange, parseCellName, parseRange} from "../cell-name.ts";
+import {LONGEST_TEXT, valueTooLong} from "../cell-text.ts";
 import {FormatProblem} from "../format-problem.ts";
 import {attribute} from "../xml/entities.ts";
 import {type ScanHandlers, scanXml} from "../xml/scanner.ts";
 import {closeCell, type OpenCell, type SheetContext, type XlsxCell} from "./cell.ts";
-import {LONGEST_TEXT, richText, valueTooLong} from "./strings.ts";
+import {richText} from "./strings.ts";
 
 export interface XlsxRow {
   readonly row: number;

@@ -1,3 +1,4 @@
+import {LONGEST_TEXT, superscript, valueTooLong} from "../cell-text.ts";
 import {FormatProblem} from "../format-problem.ts";
 import {attribute} from "../xml/entities.ts";
 import {readScanned} from "../xml/scanner.ts";
@@ -63,19 +64,6 @@ export function richText() {
       return taken;
     },
   };
-}
-
-/** Far more than the 32,767 characters that Excel lets a cell hold. */
-export const LONGEST_TEXT = 2 ** 20;
-
-export function valueTooLong(): FormatProblem {
-  return new FormatProblem("value-too-long", `A cell holds a value of over ${LONGEST_TEXT} characters.`);
-}
-
-const RAISED: Readonly<Record<string, string>> = Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((raised, i) => [i, raised]));
-
-function superscript(text: string): string {
-  return text.replace(/\d/g, (digit) => RAISED[digit]!);
 }
 
 /** Excel writes a control character as `_x000D_`. */

@@ -1,6 +1,7 @@
 import type {MergedRange} from "../cell-name.ts";
 import {FormatProblem} from "../format-problem.ts";
-import {openZip, ZIP_LIMITS, type ZipLimits} from "../zip.ts";
+import {otherFormat} from "../other-format.ts";
+import {looksLikeZip, openZip, ZIP_LIMITS, type ZipLimits} from "../zip.ts";
 import type {SheetContext} from "./cell.ts";
 import {readPackage} from "./package.ts";
 import {sheetRows, type XlsxRow} from "./sheet.ts";
@@ -39,7 +40,11 @@ export const XLSX_LIMITS: XlsxLimits = {...ZIP_LIMITS, cellsInRow: 2_000, shared
 /** Throws `FormatProblem` for anything that is not a readable workbook of ordinary size, saying what it is instead. */
 export async function openXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): Promise<Workbook> {
   const bounds = {...XLSX_LIMITS, ...limits};
-  refuseOthers(bytes);
+  if (!looksLikeZip(bytes))
+    throw (
+      otherFormat(bytes) ??
+      new FormatProblem("not-a-workbook", "This is not an Excel workbook. Save it as .xlsx or as CSV.")
+    );
   const zip = await openZip(bytes, bounds);
   const parts = await readPackage(zip);
   const context: SheetContext = {
@@ -58,32 +63,4 @@ export async function openXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = 
       return {rows: sheetRows(zip.chunks(path), {...context, sheet: sheet.name, merged}), merged};
     },
   };
-}
-
-/** True when the bytes begin as a ZIP archive does, which every workbook since 2007 is. */
-export function looksLikeZip(bytes: Uint8Array): boolean {
-  return startsWith(bytes, [0x50, 0x4b]);
-}
-
-function refuseOthers(bytes: Uint8Array): void {
-  if (looksLikeZip(bytes)) return;
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldContainer(bytes);
-  const head = new TextDecoder().decode(bytes.subarray(0, 1024)).replace(/^\uFEFF/, "");
-  if (/^\s*<(?:!doctype html|html|head|body|table|meta|div)\b/i.test(head))
-    throw new FormatProblem(
-      "html-not-workbook",
-      "This is a web page under a workbook's name, as some systems export it. Open it in Excel and save it as .xlsx.",
-    );
-  throw new FormatProblem("not-a-workbook", "This is not an Excel workbook. Save it as .xlsx or as CSV.");
-}
-
-function oldContainer(bytes: Uint8Array): FormatProblem {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return buffer.includes(Buffer.from("EncryptedPackage", "utf16le"))
-    ? new FormatProblem("password-protected", "The workbook is protected by a password. Save it without one.")
-    : new FormatProblem("old-excel-file", "This is a workbook of Excel 97 to 2003 (.xls). Save it as .xlsx.");
-}
-
-function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
-  return head.every((byte, i) => bytes[i] === byte);
 }
