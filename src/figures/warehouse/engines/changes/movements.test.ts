@@ -2,10 +2,12 @@ import {existsSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {afterEach, describe, expect, it} from "vitest";
 import {extractMapping, HEADER, soundRows, TestWorkspace} from "../../../../../test/warehouse-fixture.ts";
+import type {Month} from "../../../../vocabulary/period.ts";
 import {sourceFor} from "../../../sources/index.ts";
+import type {TallyReading} from "../../../sources/source.ts";
 import type {Movement} from "../../movement.ts";
 import type {Query} from "../../query.ts";
-import type {Version} from "../../warehouse.ts";
+import type {SourceFile, Version} from "../../warehouse.ts";
 
 const FILE = "incoming/crimes.csv";
 const CALLS = "incoming/calls.csv";
@@ -196,3 +198,44 @@ describe("movements of supplied numbers", () => {
     rmSync(join(workspace.folder, "warehouse"), {recursive: true});
   });
 });
+
+describe("movements of a table that is published anew", () => {
+  it("an older publication moves nothing where a newer stands", async () => {
+    const workspace = workspaceWith("incoming/new.csv", ["new"]).write("incoming/old.csv", "old");
+    const warehouse = await workspace.open();
+    await warehouse.commit(await warehouse.stage([publication("incoming/new.csv", "2024-06", 7)], {}));
+    const older = await warehouse.stage([publication("incoming/old.csv", "2024-03", 5)], {});
+    expect(await warehouse.movements(older)).toEqual([]);
+    expect(older.findings.map(({code}) => code)).toEqual(["older-publication"]);
+    await warehouse.discard(older);
+    const newer = await warehouse.stage([publication("incoming/old.csv", "2024-09", 5)], {});
+    expect(briefly(await warehouse.movements(newer))).toEqual(["tallies 2024-01 +0 -0 ~1; value of 8N 7→5 1"]);
+    await warehouse.discard(newer);
+    await warehouse.close();
+  });
+});
+
+/** A made-up table of one number, published with the month given as its last. */
+function publication(path: string, vintage: Month, value: number): SourceFile {
+  const of = {subject: "recorded-crime", force: "E23000014"};
+  const holding = {...of, table: "tallies", source: "made-up-table", supplier: "made-up", month: "2024-01"} as const;
+  const reading: TallyReading = {
+    tallies: [
+      {
+        ...of,
+        area: "E23000014",
+        offence: "8N",
+        from: "2024-01",
+        until: "2024-02",
+        value,
+        scale: 0,
+        evidence: "",
+        line: 1,
+      },
+    ],
+    ...{findings: [], holdings: [holding], apart: [], oddities: [], vintage},
+    read: {total: 1, header: 0, taken: 1, rejected: 0, apart: 0, blank: 0},
+  };
+  const described = {id: "made-up-table", title: "Made-up table", readerVersion: 1, mapping: ""};
+  return {path, source: {...described, kind: "tallies", supplier: "made-up", read: async () => reading}};
+}
