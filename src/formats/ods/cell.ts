@@ -31,6 +31,10 @@ export class CellBuilder {
     return this.#attributes !== undefined;
   }
 
+  drop(): void {
+    this.#attributes = undefined;
+  }
+
   open(name: string, attributes: string): void {
     this.#attributes = attributes;
     this.#covered = name === "covered-table-cell";

@@ -21,10 +21,9 @@ export interface OdsRow {
 
 /** Puts sheets and rows together from the elements of the content. Cells in tables inside a sheet's drawings are none of it. */
 export class ContentBuilder implements ScanHandlers {
-  /** Rows of sheets before this one are passed over. */
-  from: number;
   readonly sheets: OdsSheet[] = [];
   isSpreadsheet = false;
+  #from: number;
   readonly #styles = new Styles();
   readonly #cell = new CellBuilder(this.#styles.raised);
   #done: OdsRow[] = [];
@@ -35,8 +34,15 @@ export class ContentBuilder implements ScanHandlers {
   #cells: SparseCell[] = [];
   #withoutValue: number | undefined;
 
+  /** Rows of sheets before `from` are passed over. */
   constructor(from: number) {
-    this.from = from;
+    this.#from = from;
+  }
+
+  /** Passes over what comes before the sheet `from`, the rest of the one it is in as well. */
+  passTo(from: number): void {
+    this.#from = from;
+    if (this.sheets.length <= from) this.#cell.drop();
   }
 
   /** The rows that have ended since it was last asked. */
@@ -49,7 +55,7 @@ export class ContentBuilder implements ScanHandlers {
   open(name: string, attributes: string): void {
     if (TABLES.has(name)) this.#openTable(name, attributes);
     else if (this.#depth === 0) this.#openOutside(name, attributes);
-    else if (this.#depth > 1 || this.sheets.length <= this.from) return;
+    else if (this.#depth > 1 || this.sheets.length <= this.#from) return;
     else if (this.#cell.isOpen) this.#cell.inside(name, attributes);
     else if (name === "table-cell" || name === "covered-table-cell") this.#cell.open(name, attributes);
     else if (name === "table-row") this.#openRow(attributes);
@@ -57,7 +63,7 @@ export class ContentBuilder implements ScanHandlers {
 
   close(name: string): void {
     if (TABLES.has(name)) this.#depth--;
-    else if (this.#depth !== 1 || this.sheets.length <= this.from) return;
+    else if (this.#depth !== 1 || this.sheets.length <= this.#from) return;
     else if (this.#cell.isOpen) this.#closeInside();
     else if (name === "table-row") this.#closeRow();
   }

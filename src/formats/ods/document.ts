@@ -80,7 +80,7 @@ class ContentPass {
 
   seek(sheet: number): void {
     this.#sheet = sheet;
-    this.#builder.from = sheet;
+    this.#builder.passTo(sheet);
   }
 
   /** The sheet's next row. */
