@@ -1,5 +1,4 @@
-import type {GridMonth} from "./coverage-grid.tsx";
-import type {Column} from "./month-columns.ts";
+import type {Column, GridMonth} from "./month-columns.ts";
 
 export const CELL = 20;
 export const ROW = 28;

@@ -1,7 +1,6 @@
 import {renderToString} from "preact-render-to-string";
-import type {Month} from "../../vocabulary/period.ts";
 import {CELL, Cells, HEAD, LABEL, ROW} from "./coverage-cells.tsx";
-import {type Column, columnsOf, folded} from "./month-columns.ts";
+import {type Column, columnsOf, folded, type GridMonth} from "./month-columns.ts";
 
 /** How the months of some forces stand, for a picture: a line for each force, a mark for each month. Knows states, not why they are so. */
 export interface CoverageGrid {
@@ -19,28 +18,28 @@ export interface GridRow {
   readonly summary: string;
 }
 
-export interface GridMonth {
-  readonly month: Month;
-  readonly state: "present" | "partial" | "missing" | "awaited" | "suspicious";
-  /** Number of the note that says what is odd about it. */
-  readonly note?: number;
+/** An SVG with its size in pixels, at which its text is at its own size. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A grid as an SVG that stands alone or in a page: shapes and words tell the states apart, and colour says nothing of its own. */
-export function drawCoverageGrid(grid: CoverageGrid, id: string): string {
+export function drawCoverageGrid(grid: CoverageGrid, id: string): Drawing {
   const columns = columnsOf(grid.rows.flatMap(({months}) => months));
   const gridWidth = columns.reduce((sum, column) => sum + column.width, 0);
   const summaryWidth = Math.max(...grid.rows.map(({summary}) => summary.length)) * LETTER;
-  const width = Math.ceil(LABEL + gridWidth + GAP + summaryWidth);
+  const width = Math.max(Math.ceil(LABEL + gridWidth + GAP + summaryWidth), LEGEND);
   const breaks = folded(columns);
   const height = HEAD + grid.rows.length * ROW + GAP + (breaks === "" ? 0 : FOOT) + FOOT;
   const bottom = HEAD + grid.rows.length * ROW + GAP;
-  return renderToString(
+  const svg = renderToString(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class="coverage"
-      viewBox={`0 0 ${Math.max(width, LEGEND)} ${height}`}
-      width={Math.max(width, LEGEND)}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
       height={height}
       role="img"
       aria-labelledby={`${id}-t ${id}-d`}
@@ -70,6 +69,7 @@ export function drawCoverageGrid(grid: CoverageGrid, id: string): string {
       <Legend y={bottom + (breaks === "" ? 0 : FOOT)} />
     </svg>,
   );
+  return {svg, width, height};
 }
 
 /** Years over their first month, the letter of each month under them. */

@@ -1,5 +1,12 @@
 import {addMonths, type Month, monthNumber} from "../../vocabulary/period.ts";
 
+export interface GridMonth {
+  readonly month: Month;
+  readonly state: "present" | "partial" | "missing" | "awaited" | "suspicious";
+  /** Number of the note that says what is odd about it. */
+  readonly note?: number;
+}
+
 /** A column of a grid: a month, or months in a row of which nobody has anything, folded into one. */
 export interface Column {
   readonly x: number;
@@ -13,13 +20,8 @@ const BREAK_WIDTH = 26;
 /** So many months of which nobody has anything are folded. */
 const FOLD = 4;
 
-interface Held {
-  readonly month: Month;
-  readonly state: string;
-}
-
 /** Every month from the first to the last, in order, with long stretches folded in which no row has more than a gap. */
-export function columnsOf(months: readonly Held[]): readonly Column[] {
+export function columnsOf(months: readonly GridMonth[]): readonly Column[] {
   const all = months.map(({month}) => month).sort();
   const [first] = all;
   const last = all.at(-1);

@@ -17,6 +17,15 @@ export function readLook(read: (file: URL) => Uint8Array): Look {
   };
 }
 
+/** The fonts within the style, so that the page is one file. */
+export function selfContained(look: Look): Look {
+  const css = look.css.replace(/url\((fonts\/[^)]+)\)/g, (found, path: string) => {
+    const bytes = look.fonts.get(path);
+    return bytes ? `url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")})` : found;
+  });
+  return {...look, css};
+}
+
 const FONTS = [
   "OFL.txt",
   "source-sans-3-latin-ext-wght-normal.woff2",

@@ -1,7 +1,7 @@
 import type {Bound} from "../../../prose/statement/bound.ts";
 import {Banner} from "../../ui/banner.tsx";
 import {TitleBlock} from "../../ui/title-block.tsx";
-import type {Look} from "../look.ts";
+import {type Look, selfContained} from "../look.ts";
 import {BodyOfPage} from "./body-of-page.tsx";
 import {renderDocument} from "./document.tsx";
 import {layOut} from "./page-model.ts";
@@ -42,13 +42,4 @@ export function renderDraftPage(of: {
     sheet: "DRAFT, not signed",
     scripts: [look.script],
   });
-}
-
-/** The fonts within the style, so that the page is one file. */
-export function selfContained(look: Look): Look {
-  const css = look.css.replace(/url\((fonts\/[^)]+)\)/g, (found, path: string) => {
-    const bytes = look.fonts.get(path);
-    return bytes ? `url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")})` : found;
-  });
-  return {...look, css};
 }
