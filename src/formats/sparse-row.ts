@@ -7,6 +7,9 @@ export interface SparseCell {
   readonly repeat?: number;
 }
 
+/** Cells with something in them that one row may have. */
+export const CELLS_IN_ROW = 2_000;
+
 const MOST_ADDED = 16_000_000;
 
 /**
@@ -15,20 +18,20 @@ const MOST_ADDED = 16_000_000;
  */
 export class RowFiller {
   readonly #what: string;
-  readonly #cellsInRow: number;
   #added = 0;
 
-  constructor(what: string, cellsInRow: number) {
+  constructor(what: string) {
     this.#what = what;
-    this.#cellsInRow = cellsInRow;
   }
 
   /** Throws `FormatProblem`. */
   fill(cells: readonly SparseCell[], row: number): readonly string[] {
     const filled: string[] = [];
+    let written = 0;
     for (const {column, text, repeat = 1} of cells) {
       this.add(column - 1 - filled.length + repeat - 1);
-      if (repeat > this.#cellsInRow) throw this.#tooMany(row);
+      written += repeat;
+      if (written > CELLS_IN_ROW) throw tooManyColumns(this.#what, row);
       while (filled.length < column - 1) filled.push("");
       filled[column - 1] = text;
       for (let n = 1; n < repeat; n++) filled[column - 1 + n] = text;
@@ -42,14 +45,14 @@ export class RowFiller {
     if (this.#added > MOST_ADDED)
       throw new FormatProblem(
         "unpacks-too-large",
-        `${this.#what} stands for over ${MOST_ADDED} cells that it does not write out.`,
+        `It was not read: ${this.#what} stands for over ${MOST_ADDED} cells that it does not write out.`,
       );
   }
+}
 
-  #tooMany(row: number): FormatProblem {
-    return new FormatProblem(
-      "too-many-columns",
-      `Row ${row} of ${this.#what} has over ${this.#cellsInRow} cells with something in them.`,
-    );
-  }
+export function tooManyColumns(what: string, row: number): FormatProblem {
+  return new FormatProblem(
+    "too-many-columns",
+    `Row ${row} of ${what} has over ${CELLS_IN_ROW} cells with something in them.`,
+  );
 }

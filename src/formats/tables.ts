@@ -9,7 +9,7 @@ import {openOds} from "./ods/document.ts";
 import {otherFormat} from "./other-format.ts";
 import {RowFiller, type SparseCell} from "./sparse-row.ts";
 import type {XlsxCell} from "./xlsx/cell.ts";
-import {openXlsx, XLSX_LIMITS} from "./xlsx/workbook.ts";
+import {openXlsx} from "./xlsx/workbook.ts";
 import {looksLikeZip, openZip, ZIP_LIMITS, type ZipArchive} from "./zip.ts";
 
 /**
@@ -78,7 +78,7 @@ async function openArchive(bytes: Uint8Array): Promise<TableFile> {
 
 async function workbook(bytes: Uint8Array): Promise<TableFile> {
   const book = await openXlsx(bytes);
-  const filler = new RowFiller("The workbook", XLSX_LIMITS.cellsInRow);
+  const filler = new RowFiller("the workbook");
   const sheets = book.sheets.map((sheet) => ({
     ...sheet,
     rows: async function* () {
@@ -102,7 +102,7 @@ function plainCell({column, text, kind, number, percent}: XlsxCell): SparseCell 
 
 async function openDocument(zip: ZipArchive): Promise<TableFile> {
   const document = await openOds(zip);
-  const filler = new RowFiller("The spreadsheet", XLSX_LIMITS.cellsInRow);
+  const filler = new RowFiller("the spreadsheet");
   const sheets = document.sheets.map((sheet, n) => ({...sheet, rows: () => documentRows(document.rows(n), filler)}));
   return {form: "ods", sheets};
 }

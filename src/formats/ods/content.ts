@@ -1,4 +1,4 @@
-import type {SparseCell} from "../sparse-row.ts";
+import {CELLS_IN_ROW, type SparseCell, tooManyColumns} from "../sparse-row.ts";
 import {attribute} from "../xml/entities.ts";
 import type {ScanHandlers} from "../xml/scanner.ts";
 import {CellBuilder, repeats} from "./cell.ts";
@@ -98,6 +98,7 @@ export class ContentBuilder implements ScanHandlers {
     if (closed.withoutValue) this.#withoutValue ??= this.#column + 1;
     if (text !== "")
       this.#cells.push(repeat > 1 ? {column: this.#column + 1, text, repeat} : {column: this.#column + 1, text});
+    if (this.#cells.length > CELLS_IN_ROW) throw tooManyColumns("the spreadsheet", this.#row + 1);
     this.#column += repeat;
   }
 

@@ -1,6 +1,7 @@
 import type {MergedRange} from "../cell-name.ts";
 import {FormatProblem} from "../format-problem.ts";
 import {otherFormat} from "../other-format.ts";
+import {CELLS_IN_ROW} from "../sparse-row.ts";
 import {looksLikeZip, openZip, ZIP_LIMITS, type ZipLimits} from "../zip.ts";
 import type {SheetContext} from "./cell.ts";
 import {readPackage} from "./package.ts";
@@ -35,7 +36,7 @@ export interface XlsxLimits extends ZipLimits {
   readonly sharedText: number;
 }
 
-export const XLSX_LIMITS: XlsxLimits = {...ZIP_LIMITS, cellsInRow: 2_000, sharedText: 64 * 2 ** 20};
+export const XLSX_LIMITS: XlsxLimits = {...ZIP_LIMITS, cellsInRow: CELLS_IN_ROW, sharedText: 64 * 2 ** 20};
 
 /** Throws `FormatProblem` for anything that is not a readable workbook of ordinary size, saying what it is instead. */
 export async function openXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): Promise<Workbook> {
