@@ -1,5 +1,5 @@
 import {showNumber} from "../../../language/display.ts";
-import type {DryRun, FigureMove, MovementNamed, SentenceMove} from "../../../steps/revisions/dry-run.ts";
+import type {DryRun, FigureMove, SentenceMove} from "../../../steps/revisions/dry-run.ts";
 import {printPlace} from "../../../vocabulary/finding.ts";
 import {movementLines} from "./movement-lines.ts";
 
@@ -23,10 +23,18 @@ export function dryRunLines(run: DryRun): readonly string[] {
 }
 
 function dataLines({movements, receipts, stands, wouldStand, area}: DryRun): readonly string[] {
-  if (movements.length > 0) return movementLines(movements as readonly MovementNamed[], area);
+  if (movements.length > 0) return shortened(movementLines(movements, area));
   if (receipts.every(({taken}) => !taken)) return ["Nothing: no file would be taken."];
   if (stands === wouldStand) return ["Nothing: already loaded, every row stands as it is."];
   return ["Nothing: every row stands as it is, though the files or how they are read are others."];
+}
+
+/** A first load of an archive moves every month of every force. */
+const MOST_LINES = 200;
+
+function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES), `and ${countOf(lines.length - MOST_LINES, "more line")}; --json gives all`];
 }
 
 function statementLines({file, figures, sentences, appear, go}: DryRun["statements"][number]): readonly string[] {

@@ -26,8 +26,15 @@ export interface GroupCounts {
  */
 export async function compareRows(engine: Engine, rows: RowsToCompare): Promise<readonly GroupCounts[]> {
   const {of, identity, values} = rows;
-  await engine.run(`CREATE OR REPLACE TEMP TABLE gone AS (${rows.before}) EXCEPT ALL (${rows.after})`);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE arrived AS (${rows.after}) EXCEPT ALL (${rows.before})`);
+  const names = [...of, ...identity, ...values].join(", ");
+  // One pass for both sides: a row counts as often as it stands after, less as often as it stood before.
+  await engine.run(
+    `CREATE OR REPLACE TEMP TABLE apart AS SELECT ${names}, CAST(sum(side) AS BIGINT) AS times FROM (SELECT *, -1 AS side FROM (${rows.before}) UNION ALL SELECT *, 1 AS side FROM (${rows.after})) GROUP BY ${names} HAVING sum(side) <> 0`,
+  );
+  for (const [side, times] of Object.entries({gone: "-times", arrived: "times"}))
+    await engine.run(
+      `CREATE OR REPLACE TEMP TABLE ${side} AS SELECT * EXCLUDE (nth) FROM (SELECT ${names}, unnest(range(${times})) AS nth FROM apart WHERE ${times} > 0)`,
+    );
   const same = [...of, ...identity];
   const once = (table: string) =>
     `SELECT * FROM ${table} WHERE ${rows.identified ?? "true"} QUALIFY count(*) OVER (PARTITION BY ${same.join(", ")}) = 1`;
@@ -64,5 +71,5 @@ async function counted(engine: Engine, of: readonly string[]): Promise<readonly 
 }
 
 export async function dropCompared(engine: Engine): Promise<void> {
-  for (const table of ["gone", "arrived", "changed"]) await engine.run(`DROP TABLE IF EXISTS ${table}`);
+  for (const table of ["apart", "gone", "arrived", "changed"]) await engine.run(`DROP TABLE IF EXISTS ${table}`);
 }
