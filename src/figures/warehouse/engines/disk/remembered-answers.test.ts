@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {extractMapping, HEADER, soundRows, TestWorkspace} from "../../../../../test/warehouse-fixture.ts";
@@ -59,4 +59,16 @@ it("forgets what it cannot read, and asks again", async () => {
   expect((await ask(byMonth, true)).rows).toHaveLength(2);
   rmSync(join(workspace.folder, "warehouse/answers"), {recursive: true});
   expect((await ask(byMonth, true)).rows).toHaveLength(2);
+});
+
+it("never keeps what would only stand: its files wait where they soon are not", async () => {
+  const engine = await workspace.write(FILE, `${[HEADER, ...soundRows().slice(3)].join("\n")}\n`).open();
+  const folder = join(workspace.folder, "warehouse");
+  const warehouse = rememberAnswers(engine, folder);
+  const staged = await warehouse.stage([{path: FILE, source: workspace.mappings[0]!.source}], {});
+  const {rows} = await warehouse.run(byMonth, await warehouse.preview(staged));
+  expect(rows.map(({sums}) => sums["rows"])).toEqual([2n, 5n]);
+  await warehouse.discard(staged);
+  await warehouse.close();
+  expect(existsSync(join(folder, "answers"))).toBe(false);
 });
