@@ -66,9 +66,10 @@ it("never keeps what would only stand: its files wait where they soon are not", 
   const folder = join(workspace.folder, "warehouse");
   const warehouse = rememberAnswers(engine, folder);
   const staged = await warehouse.stage([{path: FILE, source: workspace.mappings[0]!.source}], {});
-  const {rows} = await warehouse.run(byMonth, await warehouse.preview(staged));
+  const preview = await warehouse.preview(staged);
+  const {rows} = await warehouse.run(byMonth, preview);
   expect(rows.map(({sums}) => sums["rows"])).toEqual([2n, 5n]);
   await warehouse.discard(staged);
   await warehouse.close();
-  expect(existsSync(join(folder, "answers"))).toBe(false);
+  expect(existsSync(join(folder, "answers", `${preview.id}.json`))).toBe(false);
 });
