@@ -47,21 +47,32 @@ export function judgeCoverage(all: readonly Series[], judging: Judging): readonl
 
 function signsOf(series: Series, all: readonly Series[], {secondSources, volumes}: Judging): Sign[] {
   if (series.subject !== undefined && !volumes.has(series.subject)) return [];
-  const {signs: beside, borneOut} = beheld(series, all, secondSources);
+  const {signs: beside, borneOut, parts} = beheld(series, all, secondSources);
   const short = shortMonths(series);
-  const own = [...short, ...jumpingMonths(series, short)].filter(
-    ({from, code}) => code === "month-doubled" || !borneOut.has(from),
-  );
+  const own = [...short, ...jumpingMonths(series, short)]
+    .filter(({from, code}) => code === "month-doubled" || !borneOut.has(from))
+    .map((sign) => (parts.has(sign.from) ? {...sign, words: `${sign.words}; ${parts.get(sign.from)}`} : sign));
   return [...own, ...beside.map((sign) => narrowed(sign, own)), ...oddCategories(series)];
 }
 
-function beheld(series: Series, all: readonly Series[], secondSources: readonly SecondSource[]): Beheld {
+/** What the other source says: of rows, beside numbers; of numbers, whether rows bear them out. */
+function beheld(
+  series: Series,
+  all: readonly Series[],
+  secondSources: readonly SecondSource[],
+): Pick<Beheld, "signs" | "borneOut" | "parts"> {
   for (const {rows, source, subject, title} of secondSources) {
-    if (rows !== series.source) continue;
-    const second = all.find((one) => one.source === source && one.subject === subject && one.force === series.force);
-    if (second !== undefined) return beholdBeside(series, second, title);
+    const isRows = series.source === rows;
+    const other = all.find(
+      (one) =>
+        one.force === series.force && (isRows ? one.source === source && one.subject === subject : one.source === rows),
+    );
+    if (other === undefined) continue;
+    if (isRows) return beholdBeside(series, other, title);
+    if (series.source === source && series.subject === subject)
+      return {signs: [], borneOut: beholdBeside(other, series, title).numbersBorneOut, parts: new Map()};
   }
-  return {signs: [], borneOut: new Set()};
+  return {signs: [], borneOut: new Set(), parts: new Map()};
 }
 
 /** Where months of a quarter stand out by themselves, what the quarter lacks or has too much is of them, and not of the months beside them. */

@@ -22,8 +22,10 @@ export interface CoverageReport {
 
 export interface SourceCoverage {
   readonly source: string;
-  /** Of supplied numbers, what they are of: a source of several subjects stands here once for each. */
-  readonly subject?: string;
+  /** The source and what its numbers are of: "population-estimates, population". */
+  readonly title: string;
+  /** Of supplied numbers, what they are of: subjects that hold the same months of the same forces stand together. */
+  readonly subjects: readonly string[];
   readonly forces: readonly ForceCoverage[];
   /** Police force areas of which it holds nothing, by name. */
   readonly notHeld: readonly string[];
@@ -59,15 +61,24 @@ export async function judgedCoverage(
   return judgeCoverage(await readSeries({warehouse, version, leftOut: LEFT_OUT}), judging);
 }
 
+/** Subjects of a source that hold the same months of the same forces stand together. */
 function bySource(judged: readonly SeriesCoverage[]): readonly SourceCoverage[] {
-  const groups = Map.groupBy(judged, ({series}) => `${series.source} ${series.subject ?? ""}`);
-  return [...groups.values()].map((own) => {
-    const {source, subject} = own[0]!.series;
+  const subjects = Map.groupBy(judged, ({series}) => `${series.source}\u0000${series.subject ?? ""}`);
+  const alike = Map.groupBy(subjects.values(), (own) => JSON.stringify([own[0]!.series.source, own.map(monthsAlone)]));
+  return [...alike.values()].map((groups) => {
+    const own = groups[0]!;
+    const {source, step} = own[0]!.series;
     const held = new Set(own.map(({series}) => series.force));
+    const subjects = groups.flatMap(([first]) => first?.series.subject ?? []);
     return {
       source,
-      ...(subject === undefined ? {} : {subject}),
-      forces: own.map(ofForce).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      title: [
+        source,
+        ...(subjects.length > 2 ? [`${subjects.length} subjects`] : subjects),
+        ...(step === 12 ? ["once a year"] : []),
+      ].join(", "),
+      subjects,
+      forces: own.map(groups.length > 1 ? withoutCounts : ofForce).sort((a, b) => (a.name < b.name ? -1 : 1)),
       notHeld: forceAreas
         .filter(({code}) => !held.has(code))
         .map(({name}) => name)
@@ -76,9 +87,18 @@ function bySource(judged: readonly SeriesCoverage[]): readonly SourceCoverage[] 
   });
 }
 
+function monthsAlone({series, months, signs}: SeriesCoverage): unknown {
+  return [series.force, months.map(({month, state}) => `${month} ${state}`), signs];
+}
+
 function ofForce(coverage: SeriesCoverage): ForceCoverage {
   const {series, months, signs} = coverage;
   const {force, supplier} = series;
   const name = areaCoded(force)?.name ?? bodyWithoutGround(force)?.name ?? force;
   return {force, name, supplier, months, runs: runsOf(coverage), signs};
+}
+
+/** Of several subjects together: a month has then no one count. */
+function withoutCounts(coverage: SeriesCoverage): ForceCoverage {
+  return ofForce({...coverage, months: coverage.months.map(({month, state}) => ({month, state}))});
 }

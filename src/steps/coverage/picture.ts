@@ -24,7 +24,7 @@ export function drawCoverage(report: CoverageReport, path: string): string {
 
 function asPicture(title: string, {synthetic}: CoverageReport, sections: readonly CoverageSection[]): string {
   const parts = sections.map((section, n) => ({
-    caption: `${section.title}: ${section.grid.title}`,
+    caption: `${section.title}. ${section.grid.title}`,
     drawing: drawCoverageGrid(section.grid, `source-${n + 1}`),
     notes: [...section.notes.map(({number, words}) => `${number}  ${words}`), section.notHeld],
   }));
@@ -33,10 +33,9 @@ function asPicture(title: string, {synthetic}: CoverageReport, sections: readonl
 
 function sectionOf(source: SourceCoverage): CoverageSection {
   const {notes, numbers} = notesOf(source);
-  const rows = source.forces.map((force) => rowOf(force, numbers));
-  const title = source.subject === undefined ? source.source : `${source.source}, ${source.subject}`;
+  const rows = alikeRows(source.forces) ?? source.forces.map((force) => rowOf(force, numbers));
   return {
-    title,
+    title: source.title,
     notHeld: notHeldOf(source),
     grid: {title: findingOf(source), description: describe(source), rows},
     notes,
@@ -74,6 +73,14 @@ function rowOf({name, months, runs}: ForceCoverage, numbers: ReadonlyMap<ForceCo
   return row;
 }
 
+/** Where every force holds the same months without a sign, one line says so for all of them. */
+function alikeRows(forces: readonly ForceCoverage[]): readonly GridRow[] | undefined {
+  const [first] = forces;
+  const same = new Set(forces.map(({runs}) => JSON.stringify(runs))).size === 1;
+  if (first === undefined || forces.length === 1 || !same || first.signs.length > 0) return undefined;
+  return [rowOf({...first, name: `all ${forces.length} forces alike`}, new Map())];
+}
+
 function summaryOf(months: ForceCoverage["months"]): string {
   const whole = months.filter(({state}) => state === "present").length;
   return `${whole} of ${months.length} without a sign`;
@@ -85,18 +92,21 @@ function findingOf({forces}: SourceCoverage): string {
   const odd = (["partial", "suspicious", "missing", "awaited"] as const)
     .filter((state) => count(state) > 0)
     .map((state) => `${count(state)} ${state}`);
-  const of = `of ${states.length} months of ${forces.length === 1 ? "1 force" : `${forces.length} forces`}`;
-  return odd.length === 0 ? `no sign against any ${of}` : `${odd.join(", ")}, ${of}`;
+  const of = `of ${states.length.toLocaleString("en-GB")} months of ${forces.length === 1 ? "1 force" : `${forces.length} forces`}`;
+  return odd.length === 0 ? `No sign against any ${of}` : `${odd.join(", ")}, ${of}`;
 }
 
 function describe({forces}: SourceCoverage): string {
   return forces.map(({name, months}) => `${name}: ${summaryOf(months)}.`).join(" ");
 }
 
-function notHeldOf({notHeld}: SourceCoverage): string {
-  if (notHeld.length === 0) return "";
+function notHeldOf({notHeld, subjects}: SourceCoverage): string {
   const few = notHeld.length <= 12;
-  return `Nothing of ${notHeld.length} of the 43 police force areas${few ? `: ${notHeld.join(", ")}` : ""}.`;
+  const gone = `Nothing of ${notHeld.length} of the 43 police force areas${few ? `: ${notHeld.join(", ")}` : ""}.`;
+  return [
+    ...(notHeld.length === 0 ? [] : [gone]),
+    ...(subjects.length > 2 ? [`Numbers of ${subjects.join(", ")}.`] : []),
+  ].join(" ");
 }
 
 function span(from: string, to: string): string {

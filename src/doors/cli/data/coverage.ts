@@ -35,17 +35,35 @@ export function coverageCommand({effects, terminal, exit}: Door): Command {
 function print({sources, version, asAt}: CoverageReport, terminal: Terminal): void {
   for (const source of sources) {
     terminal.out(headOf(source));
-    const width = Math.max(...source.forces.map(({name}) => name.length));
-    for (const force of source.forces) printForce(force, width, terminal);
+    const {alike, apart} = usual(source.forces);
+    const rest = alike.length === 0 ? [] : [{...alike[0]!, name: together(alike, apart.length)}];
+    const lines = [...apart, ...rest];
+    const width = Math.max(...lines.map(({name}) => name.length));
+    for (const force of lines) printForce(force, width, terminal);
     terminal.out("");
   }
   terminal.out(`Warehouse version ${version.slice(0, 12)}, as at ${asAt}. What the words mean: docs/coverage.md`);
 }
 
-function headOf({source, subject, forces, notHeld}: SourceCoverage): string {
+function headOf({title, forces, notHeld}: SourceCoverage): string {
   const of = forces.length === 1 ? "1 force" : `${forces.length} forces`;
   const missing = notHeld.length === 0 ? "" : `; nothing of ${notHeld.length} of the 43 police force areas`;
-  return `${source}${subject === undefined ? "" : `, ${subject}`}: ${of}${missing}`;
+  return `${title}: ${of}${missing}`;
+}
+
+/** Many forces that hold the same months and have no sign against them share a line, and the others are seen. */
+function usual(forces: readonly ForceCoverage[]): Readonly<Record<"alike" | "apart", readonly ForceCoverage[]>> {
+  const quiet = forces.filter(({signs}) => signs.length === 0);
+  const groups = Map.groupBy(quiet, ({runs}) => JSON.stringify(runs));
+  const [largest = []] = [...groups.values()].sort((a, b) => b.length - a.length);
+  const alike = largest.length >= SHARED ? largest : [];
+  return {alike, apart: forces.filter((force) => !alike.includes(force))};
+}
+
+const SHARED = 5;
+
+function together(alike: readonly ForceCoverage[], others: number): string {
+  return others === 0 ? `all ${alike.length}` : `the other ${alike.length}`;
 }
 
 /** The first run stands beside the name, the others under it: a sentence of numbers needs a line of its own. */

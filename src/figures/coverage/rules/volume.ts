@@ -2,14 +2,14 @@ import {printCount} from "../../warehouse/receipt.ts";
 import {crimesOf, type Series, type Sign, type Stretch} from "../series.ts";
 import {thresholds} from "../thresholds.ts";
 import {type Beside, besideOf} from "./beside.ts";
-import {countsIn} from "./words.ts";
+import {countsBeside} from "./words.ts";
 
 /** Months with far fewer rows than the months beside them and the same month of other years. A fall that lasts is no short month. */
 export function shortMonths(series: Series): readonly Sign[] {
   return series.stretches.flatMap((stretch) => {
     const beside = besideOf(stretch, series);
     if (!standsOut(stretch, beside, isShort)) return [];
-    const words = `far fewer than beside it: ${printCount(stretch.count)}, against ${countsIn([...beside.neighbours, ...beside.years])}`;
+    const words = `far fewer than beside it: ${printCount(stretch.count)}, against ${countsBeside(beside)}`;
     return [{code: "short-month", state: "partial", from: stretch.from, until: stretch.until, words}];
   });
 }
@@ -29,7 +29,7 @@ export function jumpingMonths(series: Series, short: readonly Sign[]): readonly 
     }
     const beside = besideOf(stretch, whole);
     if (!standsOut(stretch, beside, isJump)) return [];
-    const against = `${printCount(count)}, against ${countsIn([...beside.neighbours, ...beside.years])}`;
+    const against = `${printCount(count)}, against ${countsBeside(beside)}`;
     if (isEven(stretch))
       return [
         {

@@ -136,7 +136,8 @@ function Table({caption, lines}: {readonly caption: string; readonly lines: read
   );
 }
 
-const STYLE = `.source{margin-top:var(--s7);border-top:1px solid var(--ink);padding-top:var(--s4)}
+const STYLE = `.title+.lead{margin-top:var(--s5)}
+.source{margin-top:var(--s7);border-top:1px solid var(--ink);padding-top:var(--s4)}
 .source figure{margin:var(--s4) 0 0}.source figcaption{font:600 var(--t-h3)/1.3 var(--serif);padding-bottom:var(--s3);max-width:var(--measure)}
 .source svg{display:block}.source details{margin-top:var(--s4)}.source h2+.small{margin-top:var(--s2);max-width:60rem}
 .odd{margin-top:var(--s4);padding-inline-start:2rem;max-width:60rem;display:grid;gap:var(--s2);font-size:var(--t-small);line-height:1.5}.odd li::marker{font-weight:600}
