@@ -17,9 +17,12 @@ export async function writeTallies(
   writeLines(rows, tallies, place.source);
   const columns = COLUMNS.tallies.map(([name, type]) => `${name}: '${type}'`).join(", ");
   const order = COLUMNS.tallies.map(([name]) => name).join(", ");
+  // One thread: several would each hold their share of the sort, and a table of the whole country is no more than a second's work.
+  await engine.run("SET threads = 1");
   await engine.run(
-    `COPY (SELECT * FROM read_json(${quoted(rows)}, format = 'newline_delimited', columns = {${columns}}) ORDER BY ${order}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT * FROM read_json(${quoted(rows)}, format = 'newline_delimited', maximum_object_size = 65536, columns = {${columns}}) ORDER BY ${order}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`,
   );
+  await engine.run("RESET threads");
   return {table: "tallies", path, sha256: await sha256Of(path), rows: tallies.length};
 }
 
