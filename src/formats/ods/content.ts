@@ -23,11 +23,14 @@ export interface OdsRow {
 export class ContentBuilder implements ScanHandlers {
   readonly sheets: OdsSheet[] = [];
   isSpreadsheet = false;
+  /** Set in a sheet that is not read. */
+  passing: string | undefined;
   #from: number;
   readonly #styles = new Styles();
   readonly #cell = new CellBuilder(this.#styles.raised);
   #done: OdsRow[] = [];
   #depth = 0;
+  #inSheet = false;
   #row = 0;
   #rowRepeat = 1;
   #column = 0;
@@ -42,7 +45,11 @@ export class ContentBuilder implements ScanHandlers {
   /** Passes over what comes before the sheet `from`, the rest of the one it is in as well. */
   passTo(from: number): void {
     this.#from = from;
-    if (this.sheets.length <= from) this.#cell.drop();
+    if (this.#inSheet && this.sheets.length <= from) {
+      this.#cell.drop();
+      this.#depth = 1;
+      this.passing = "table";
+    }
   }
 
   /** The rows that have ended since it was last asked. */
@@ -62,7 +69,7 @@ export class ContentBuilder implements ScanHandlers {
   }
 
   close(name: string): void {
-    if (TABLES.has(name)) this.#depth--;
+    if (TABLES.has(name)) this.#closeTable();
     else if (this.#depth !== 1 || this.sheets.length <= this.#from) return;
     else if (this.#cell.isOpen) this.#closeInside();
     else if (name === "table-row") this.#closeRow();
@@ -82,6 +89,14 @@ export class ContentBuilder implements ScanHandlers {
     const style = attribute(attributes, "style-name") ?? "";
     this.sheets.push({name: attribute(attributes, "name") ?? "", hidden: this.#styles.hidden.has(style)});
     this.#row = 0;
+    this.#inSheet = true;
+    if (this.sheets.length <= this.#from) this.passing = "table";
+  }
+
+  #closeTable(): void {
+    if (--this.#depth > 0) return;
+    this.passing = undefined;
+    this.#inSheet = false;
   }
 
   #openRow(attributes: string): void {

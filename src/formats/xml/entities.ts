@@ -51,7 +51,7 @@ function attributeText(value: string): string {
 
 const NAMED: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"};
 
-function character(entity: string, hex: string | undefined, decimal: string | undefined, name: string | undefined) {
+function character(entity: string, ...[hex, decimal, name]: readonly (string | undefined)[]): string {
   const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
   const text = name === undefined ? fromPoint(point) : NAMED[name];
   if (text === undefined) throw new FormatProblem("damaged-file", `The file holds ${entity}, which is no character.`);

@@ -193,4 +193,31 @@ describe("the scanner of XML", () => {
       ["close", "b"],
     ]);
   });
+
+  it("passes over what is not wanted, wherever the document is cut", () => {
+    const xml =
+      `<b><x:t n="1"><c>1</c><x:t n='>'><x:t n="2"/></x:t ><x:t-c/><x:t n="3">2</x:t></x:t><d>3</d></b>`.replace(
+        " >",
+        ">",
+      );
+    for (let cut = 1; cut < xml.length; cut++) {
+      const told: string[] = [];
+      const handlers = {
+        passing: undefined as string | undefined,
+        open: (name: string) => {
+          told.push(`<${name}>`);
+          if (name === "t") handlers.passing = "t";
+        },
+        close: (name: string) => {
+          told.push(`</${name}>`);
+          if (name === "t") handlers.passing = undefined;
+        },
+        text: (text: string) => told.push(text),
+      };
+      const scanner = new XmlScanner(handlers, "It");
+      for (let at = 0; at < xml.length; at += cut) scanner.write(xml.slice(at, at + cut));
+      scanner.end();
+      expect(told).toEqual(["<b>", "<t>", "</t>", "<d>", "3", "</d>", "</b>"]);
+    }
+  });
 });
