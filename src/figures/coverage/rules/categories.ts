@@ -33,9 +33,9 @@ function tooMuch([name, rows]: Category, stretch: Stretch, {stretches}: Series):
 }
 
 function absent(stretch: Stretch, series: Series): readonly Sign[] {
-  const {neighbours} = besideOf(stretch, series);
+  const {neighbours, between} = besideOf(stretch, series);
   const [before, after] = neighbours;
-  if (before === undefined || after === undefined) return [];
+  if (!between || before === undefined || after === undefined) return [];
   return [...before.categories].sort(byName).flatMap(([name, rows]) => {
     const later = after.categories.get(name) ?? 0;
     if (stretch.categories.has(name) || rows < thresholds.absentRows || later < thresholds.absentRows) return [];

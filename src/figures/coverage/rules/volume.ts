@@ -16,7 +16,7 @@ export function shortMonths(series: Series): readonly Sign[] {
 
 /**
  * Months with far more rows than those beside them; one of which every row stands twice says so instead. Beside a short month any whole
- * one would jump, so short months are not held against.
+ * one would jump, so short months are not held against; nor does the first month of a fall that lasts, which is all that an end can show.
  */
 export function jumpingMonths(series: Series, short: readonly Sign[]): readonly Sign[] {
   const isWhole = ({from}: Stretch) => short.every((sign) => sign.from !== from);
@@ -28,7 +28,8 @@ export function jumpingMonths(series: Series, short: readonly Sign[]): readonly 
       return [{code: "month-doubled", state: "suspicious", from, until, words}];
     }
     const beside = besideOf(stretch, whole);
-    if (!standsOut(stretch, beside, isJump)) return [];
+    const isEdge = !beside.between && beside.years.length === 0;
+    if (isEdge || !standsOut(stretch, beside, isJump)) return [];
     const against = `${printCount(count)}, against ${countsBeside(beside)}`;
     if (isEven(stretch))
       return [
