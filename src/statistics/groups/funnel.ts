@@ -1,5 +1,5 @@
 import {reach} from "../distributions/normal.ts";
-import {countInterval} from "../intervals/count.ts";
+import {countInterval, exactCountInterval} from "../intervals/count.ts";
 import {type Interval, through} from "../intervals/interval.ts";
 import {total} from "../intervals/mean.ts";
 import type {Share} from "../intervals/proportion.ts";
@@ -33,9 +33,9 @@ export function rateStanding({numerator: events, denominator: exposure}: Share, 
   });
 }
 
-/** The points of a rate funnel's lines for a number of events: the exposures at which their interval touches the target rate. */
+/** The points of a rate funnel's lines for a number of events: the exposures at which their exact interval touches the target rate. */
 export function rateFunnelExposures(events: number, target: number, confidence: number): FunnelExposures {
-  const {lower, upper} = countInterval(events, confidence);
+  const {lower, upper} = exactCountInterval(events, confidence);
   return {low: upper / target, high: lower / target};
 }
 

@@ -25,13 +25,13 @@ export interface DispersedUnit {
   readonly z: number;
   /** What went into φ; none where the unit was left out. */
   readonly tamedZ?: number;
-  /** The limits about the target at a reach of z standard errors, without τ² or with it, on the value's own scale. */
+  /** The limits about the target at a reach of z standard errors, without τ² or with it, on the value's own scale; about normal. */
   readonly limits: (z: number, withTau: boolean) => Interval;
 }
 
 /**
- * A funnel that allows for units differing by more than chance: z is winsorised (or, for the log of standardised ratios, cut off) at its
- * 10% and 90% quantiles, and τ² = max(0, (kφ − (k−1)) / (Σw − Σw²/Σw)), w = 1/s² (Spiegelhalter 2005; Spiegelhalter et al. 2012).
+ * A funnel that allows for units differing by more than chance: z is winsorised at its 10% and 90%
+ * quantiles (for the log of standardised ratios, a tenth is cut off at each end), and τ² = max(0, (kφ − (k−1)) / (Σw − Σw²/Σw)), w = 1/s² (Spiegelhalter 2005; Spiegelhalter et al. 2012).
  * With seven or eight units both are very uncertain: show them.
  */
 export function dispersedFunnel(units: readonly Share[], scale: FunnelScale): DispersedFunnel {
@@ -119,10 +119,18 @@ const FORMS: Readonly<Record<FunnelScale, Form>> = {
 };
 
 function tamer(z: readonly number[], cutOff: boolean): (z: number) => number | undefined {
-  const [low, high] = [quantile(z, 0.1), quantile(z, 0.9)];
-  if (cutOff) return (value) => (value >= low && value <= high ? value : undefined);
+  if (cutOff) {
+    const sorted = z.toSorted((a, b) => a - b);
+    const dropped = Math.floor(TAIL * z.length);
+    const [least, most] = [sorted[dropped]!, sorted[z.length - 1 - dropped]!];
+    return (value) => (value >= least && value <= most ? value : undefined);
+  }
+  const [low, high] = [quantile(z, TAIL), quantile(z, 1 - TAIL)];
   return (value) => Math.min(high, Math.max(low, value));
 }
+
+/** At each end. */
+const TAIL = 0.1;
 
 function betweenVariance(weights: readonly number[], phi: number): number {
   const sum = total(weights);

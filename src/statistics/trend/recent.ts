@@ -9,7 +9,7 @@ export interface YearlyValue extends Interval {
 }
 
 export interface RecentTrend {
-  /** In the value's unit a year. */
+  /** In the value's unit a year; of proportions, in log odds. */
   readonly slope: number;
   readonly chiSquare: number;
   /** The slope keeps its sign whichever year is left out. */
@@ -29,12 +29,12 @@ export function recentTrend(years: readonly YearlyValue[]): RecentTrend {
   return verdictOn(fitted.slope, fitted.slope ** 2 / fitted.variance, slopesWithoutOne(values, weights));
 }
 
-/** The same for five yearly proportions, by the chi-square for trend. */
+/** The same for five yearly proportions, none 0 or 1: the chi-square for trend, and the slope of the log odds, unweighted. */
 export function recentTrendOfProportions(years: readonly Share[]): RecentTrend {
-  const values = years.map(({numerator, denominator}) => numerator / denominator);
-  const weights = years.map(({denominator}) => denominator);
-  const {slope} = line(values, weights);
-  return verdictOn(slope, chiSquareForTrend(years).statistic, slopesWithoutOne(values, weights));
+  const odds = years.map(({numerator, denominator}) => Math.log(numerator / (denominator - numerator)));
+  const equal = years.map(() => 1);
+  const {slope} = line(odds, equal);
+  return verdictOn(slope, chiSquareForTrend(years).statistic, slopesWithoutOne(odds, equal));
 }
 
 /** The 99.8% point of chi-square with one degree of freedom. */

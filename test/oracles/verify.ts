@@ -1,0 +1,102 @@
+import {KINDS} from "./kinds.ts";
+import type {Answer, Beside, Input, Oracle, Tolerance} from "./oracle.ts";
+import {type Row, readTables, type Table} from "./table.ts";
+
+/** What became of one file. */
+export interface Verified {
+  readonly file: string;
+  readonly rows: number;
+  readonly passed: number;
+  /** The largest error, as a part of what is allowed: above 1 fails. */
+  readonly worst: number;
+  readonly note?: string;
+  /** The first few cells that failed. */
+  readonly failures: readonly string[];
+}
+
+/** Runs every CSV file below a folder through the kind that its folder and columns make it. */
+export function verify(root: string): readonly Verified[] {
+  const tables = readTables(root);
+  return tables.map((table) => verifyTable(table, tables));
+}
+
+export function holds({rows, passed}: Verified): boolean {
+  return passed === rows;
+}
+
+function verifyTable(table: Table, tables: readonly Table[]): Verified {
+  const kind = KINDS.find(
+    ({folder, needs}) => folder === table.folder && needs.every((one) => table.columns.includes(one)),
+  );
+  const blank = {file: table.file, rows: table.rows.length, worst: 0, failures: []};
+  if (!kind) return {...blank, passed: 0, note: "of a kind that is not known"};
+  if (isInput(kind)) return {...blank, passed: table.rows.length, note: `input of ${kind.inputOf}`};
+  const beside: Beside = (...columns) =>
+    tables
+      .filter(({folder, columns: held}) => folder === table.folder && columns.every((one) => held.includes(one)))
+      .flatMap(({rows}) => rows);
+  return compareTable(table, kind, kind.answer(table, beside));
+}
+
+function isInput(kind: Oracle | Input): kind is Input {
+  return "inputOf" in kind;
+}
+
+function compareTable(table: Table, kind: Oracle, answers: ReturnType<Oracle["answer"]>): Verified {
+  const failures: string[] = [];
+  let [passed, worst, without] = [0, 0, 0];
+  for (const [place, row] of table.rows.entries()) {
+    const answer = answers[place];
+    if (!answer) {
+      without += 1;
+      passed += 1;
+      continue;
+    }
+    const errors = Object.entries(answer).map(([column, ours]) => ({
+      column,
+      ours,
+      error: errorOf(row, column, {ours, kind}),
+    }));
+    const wrong = errors.filter(({error}) => !(error <= 1));
+    worst = Math.max(worst, ...errors.map(({error}) => error));
+    if (wrong.length === 0) passed += 1;
+    failures.push(
+      ...wrong.map(({column, ours}) => `row ${place + 2}, ${column}: ${row[column]} expected, ${ours} found`),
+    );
+  }
+  const notes = [
+    ...(kind.leaves?.length ? [`not compared: ${kind.leaves.join(", ")}`] : []),
+    ...(without > 0 ? [`${without} rows whose input is not in the folder`] : []),
+  ];
+  const note = notes.length > 0 ? {note: notes.join("; ")} : {};
+  return {
+    file: table.file,
+    rows: table.rows.length,
+    passed,
+    worst,
+    failures: failures.slice(0, MOST_FAILURES),
+    ...note,
+  };
+}
+
+const MOST_FAILURES = 3;
+
+function errorOf(row: Row, column: string, {ours, kind}: {readonly ours: Answer; readonly kind: Oracle}): number {
+  const expected = row[column];
+  if (expected === undefined) return Number.POSITIVE_INFINITY;
+  const [blank, none] = [expected === "" || expected === "NA", ours === undefined || Number.isNaN(ours)];
+  if (blank || none) return exactly(blank === none);
+  if (typeof ours === "boolean") return exactly(/^(true|1)$/i.test(expected) === ours);
+  if (typeof ours === "string") return exactly(expected === ours);
+  return numericError(ours as number, Number(expected), kind.tolerances?.[column] ?? kind.tolerance ?? {});
+}
+
+function exactly(same: boolean): number {
+  return same ? 0 : Number.POSITIVE_INFINITY;
+}
+
+function numericError(ours: number, expected: number, {rel = 0, abs = 0}: Tolerance): number {
+  if (ours === expected) return 0;
+  if (!Number.isFinite(expected)) return Number.POSITIVE_INFINITY;
+  return Math.abs(ours - expected) / Math.max(rel * Math.abs(expected), abs);
+}
