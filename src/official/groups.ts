@@ -51,6 +51,11 @@ export const metropolitanForces: Area = {
   members: ["E23000001", "E23000004", "E23000005", "E23000007", "E23000010", "E23000011", "E23000014"],
 };
 
+/** The forces that an office chose as like its own. Nobody publishes a code for such a list: it stands for that office's alone. */
+export function similarForcesArea(members: readonly string[]): Area {
+  return {code: "similar-forces", name: "similar forces", kind: "force-group", members};
+}
+
 /** The nations, the regions and the metropolitan forces. */
 export const areaGroups: readonly Area[] = [englandAndWales, england, ...regions, metropolitanForces];
 

@@ -1,6 +1,6 @@
 import {forceAreas} from "../../official/areas.ts";
 import {localAuthorities, safetyPartnerships} from "../../official/districts.ts";
-import {areaGroups} from "../../official/groups.ts";
+import {areaGroups, similarForcesArea} from "../../official/groups.ts";
 import type {Area} from "../../vocabulary/area.ts";
 import {keptDistricts} from "./district-files.ts";
 import {similarForcesOf} from "./similar-forces.ts";
@@ -28,8 +28,5 @@ export function areasOf(workspace: Workspace): readonly Area[] {
 export function similarArea(workspace: Workspace): Area | undefined {
   const members = similarForcesOf(workspace)?.list?.forces.get(workspace.settings.body.area);
   if (members === undefined || members.length === 0) return undefined;
-  return {code: SIMILAR_FORCES, name: "similar forces", kind: "force-group", members};
+  return similarForcesArea(members);
 }
-
-/** Nobody publishes a code for a list that an office chose; it is ours, and stands for that office's list only. */
-const SIMILAR_FORCES = "similar-forces";
