@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
+import type {Comparison} from "../../src/steps/compare/compare.ts";
 import type {CoverageReport, ForceCoverage} from "../../src/steps/coverage/coverage.ts";
 import {answer, copperplate, freshFolder, loadedExample, succeed} from "./workspace-under-test.ts";
 
@@ -58,6 +59,27 @@ describe.skipIf(absent)(`coverage of published files${absent ? " (skipped: ../sh
     expect(fraud.months.at(-1)).toMatchObject({month: "2025-12", state: "awaited"});
     expect(table.notHeld).toEqual([]);
     expect(table.forces.filter(({signs}) => signs.length > 0).length).toBeLessThan(5);
+  });
+
+  it("is told beside the forces that are compared, in order of name and with no number made of a doubted one", async () => {
+    const {rows, together, period} = await answer<Comparison>(
+      "compare",
+      "residential-burglary",
+      "--in",
+      "2020/21",
+      "-w",
+      folder,
+    );
+    expect([period, rows.length]).toEqual(["2020/21", 43]);
+    expect(rows.map(({name}) => name)).toEqual(rows.map(({name}) => name).toSorted());
+    const city = rows.find(({name}) => name === "City of London")!;
+    expect(city.value).toEqual({kind: "count", value: expect.any(Number)});
+    expect(city).not.toHaveProperty("change");
+    expect(city.cautions.join()).toMatch(/2021-01, partial: .*674, against 1,214/);
+    const sum = rows.reduce((all, {value}) => all + (value?.kind === "count" ? value.value : Number.NaN), 0);
+    expect(together[0]).toMatchObject({name: "England and Wales", value: {kind: "count", value: sum}});
+    const shown = await succeed("compare", "victim-satisfaction", "--in", "2024", "--with", "region", "-w", folder);
+    expect(shown).toMatch(/There is no number.*What would give it\n {2}a number supplied by your force/s);
   });
 
   it("draws it as a picture, and as a page with the same in tables", async () => {

@@ -1,10 +1,11 @@
 import {protect} from "../../figures/disclosure/protect.ts";
+import {withholdTotals} from "../../figures/disclosure/totals.ts";
 import {catalogueOf} from "../../figures/measures/catalogue.ts";
 import {computeBook} from "../../figures/measures/compute.ts";
 import {englandAndWales, regionOf} from "../../official/groups.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import {nearest} from "../../vocabulary/nearest.ts";
-import {type Period, printPeriod, shiftYears} from "../../vocabulary/period.ts";
+import {printPeriod, shiftYears} from "../../vocabulary/period.ts";
 import {Refusal} from "../../vocabulary/refusal.ts";
 import {latestVersion} from "../bind-statement.ts";
 import {judgedCoverage} from "../coverage/coverage.ts";
@@ -13,7 +14,8 @@ import {areasOf} from "../workspace/areas.ts";
 import {measuresOf} from "../workspace/measures.ts";
 import {askedPeriod, latestYear} from "../workspace/periods.ts";
 import {openWorkspace} from "../workspace/workspace.ts";
-import {type ComparedArea, comparedArea} from "./compared-area.ts";
+import {type ComparedArea, comparedArea, FEWEST_FOR_PERCENT} from "./compared-area.ts";
+import {doubtsAmong} from "./doubts.ts";
 import {groupOf} from "./group.ts";
 
 export type {ComparedArea} from "./compared-area.ts";
@@ -31,6 +33,8 @@ export interface Comparison {
   /** The nation and the region of the workspace's own force, and the group where it is neither. */
   readonly together: readonly ComparedArea[];
   readonly caveats: readonly string[];
+  /** Where nothing that is loaded gives it for any force: the files that would. */
+  readonly sources?: readonly string[];
 }
 
 export interface CompareOptions {
@@ -56,16 +60,21 @@ export async function compareForces(measureId: string, options: CompareOptions, 
       : latestYear(version.coverage, {area: own, today: effects.now()});
     const before = shiftYears(period, -1);
     const together = [englandAndWales, regionOf(own), group.area].filter((area) => area !== undefined);
-    const everyone = [...group.members, ...together].map(({code}) => code);
+    // All of a total's forces, shown or not: one that is hidden hides it too.
+    const parts = measure.disclosure === "threshold" ? together.flatMap(({members = []}) => members) : [];
+    const everyone = [...new Set([...[...group.members, ...together].map(({code}) => code), ...parts])];
     const ids = [measure.id, ...(rate === undefined ? [] : [rate.id])];
     const requests = everyone.flatMap((area) =>
       ids.flatMap((id) => [period, before].map((of) => ({measure: id, area, period: of}))),
     );
     const {book} = await computeBook(requests, {measures, warehouse, version, areas});
     const threshold = workspace.settings.thresholds["small-count"];
-    const doubted = await doubtedMonths(warehouse, version);
-    const seen = {measure, rate, period, before, doubted, book: protect(book, {catalogue, threshold})};
+    const doubted = doubtsAmong(await judgedCoverage(warehouse, version));
     const once = new Map(together.map((area) => [area.code, area]));
+    const totals = [...once.values()].map(({code, members = []}) => ({code, members}));
+    const shown = withholdTotals(protect(book, {catalogue, threshold}), totals);
+    const seen = {measure, rate, period, before, doubted, book: shown};
+    const rows = group.members.map((area) => comparedArea(area, seen));
     return {
       format: "copperplate-comparison/1",
       measure,
@@ -73,25 +82,19 @@ export async function compareForces(measureId: string, options: CompareOptions, 
       period: printPeriod(period),
       before: printPeriod(before),
       group: {name: group.name, chosen: group.chosen},
-      rows: group.members.map((area) => comparedArea(area, seen)),
+      rows,
       together: [...once.values()].map((area) => comparedArea(area, seen)),
-      caveats: [...new Set([...measure.caveats, ...(rate?.caveats ?? [])])],
+      caveats: [...new Set([...measure.caveats, ...(rate?.caveats ?? []), ...smallBases(rows)])],
+      ...(rows.every(({value}) => value === undefined) ? {sources: measure.sources} : {}),
     };
   });
 }
 
-async function doubtedMonths(
-  ...of: Parameters<typeof judgedCoverage>
-): Promise<(source: string, force: string, period: Period) => readonly string[]> {
-  const judged = await judgedCoverage(...of);
-  return (source, force, period) =>
-    judged
-      .filter(({series}) => series.source === source && series.force === force)
-      .flatMap(({months}) => months)
-      .filter(
-        ({month, state}) => ["partial", "suspicious"].includes(state) && period.from <= month && month < period.until,
-      )
-      .map(({month, state}) => `${month} is ${state}: copperplate coverage says why.`);
+function smallBases(rows: readonly ComparedArea[]): readonly string[] {
+  const small = rows.some(({value, change}) => value?.kind === "count" && change?.kind === "absolute");
+  return small
+    ? [`Where the year before has fewer than ${FEWEST_FOR_PERCENT}, the change is a number and no percentage.`]
+    : [];
 }
 
 function unknownMeasure(id: string, measures: readonly CatalogueMeasure[]): string {

@@ -20,7 +20,7 @@ const incomplete: Missing = {
 function seen(
   area: string,
   values: {now: Level | Missing; before: Level | Missing; rate: Level | Missing},
-  breaks: Month[] = [],
+  {breaks = [], state = "suspicious"}: {readonly breaks?: readonly Month[]; readonly state?: string} = {},
 ) {
   const measure = {
     id: "burglary",
@@ -30,6 +30,7 @@ function seen(
   const figure = (id: string, period: typeof now, value: Level | Missing) =>
     ({
       id: figureId({measure: id, area, period}),
+      counted: period,
       value,
       provenance: {files: [{source: "police-uk-street"}]},
     }) as unknown as Figure;
@@ -44,7 +45,10 @@ function seen(
     period: now,
     before,
     book: {version: "", asAt: "", figures},
-    doubted: (source: string, force: string) => (force === KENT.code ? [`2024-02 of ${source} is partial.`] : []),
+    doubted: (source: string, force: string, of: typeof now) =>
+      force === KENT.code && of.from === "2024-01"
+        ? {partial: state === "partial", words: [`2024-02 of ${source} is ${state}.`]}
+        : {partial: false, words: []},
   };
 }
 
@@ -53,7 +57,35 @@ describe("a force set beside others", () => {
     const row = comparedArea(KENT, seen(KENT.code, {now: count(80), before: count(100), rate: perThousand}));
     expect(row).toMatchObject({value: count(80), rate: perThousand, earlier: count(100)});
     expect(row.change).toEqual({kind: "percent", by: {numerator: -1, denominator: 5}});
-    expect(row.cautions).toEqual(["2024-02 of police-uk-street is partial."]);
+    expect(row.cautions).toEqual(["2024-02 of police-uk-street is suspicious."]);
+  });
+
+  it("keeps its count and loses its rate and its change where a month came in part", () => {
+    const values = {now: count(80), before: count(100), rate: perThousand};
+    const row = comparedArea(KENT, seen(KENT.code, values, {state: "partial"}));
+    expect(row).toMatchObject({value: count(80), cautions: ["2024-02 of police-uk-street is partial."]});
+    expect(row).not.toHaveProperty("rate");
+    expect(row).not.toHaveProperty("change");
+  });
+
+  it("is told as a sum of forces of which one is doubted", () => {
+    const both = {code: "X", name: "Both", kind: "force-group", members: [KENT.code, CITY.code]} as const;
+    const row = comparedArea(both, seen("X", {now: count(80), before: count(100), rate: perThousand}));
+    expect(row.cautions).toEqual(["It adds up months of 1 of its forces that are doubted."]);
+    expect(row.change?.kind).toBe("percent");
+  });
+
+  it("gives the change from a small base as a number", () => {
+    const row = comparedArea(CITY, seen(CITY.code, {now: count(38), before: count(24), rate: perThousand}));
+    expect(row.change).toEqual({kind: "absolute", by: {numerator: 14, denominator: 1}});
+  });
+
+  it("says that a record system was changed in one of its periods", () => {
+    const devon = {code: "E23000035", name: "Devon and Cornwall", kind: "police-force-area"} as const;
+    const figures = seen(devon.code, {now: count(80), before: count(100), rate: perThousand});
+    expect(comparedArea(devon, figures).cautions.join()).toContain("new record system in November 2022");
+    const later = {...figures, period: parsePeriod("2025")!, before: parsePeriod("2024")!};
+    expect(comparedArea(devon, later).cautions.join()).not.toContain("record system");
   });
 
   it("has no rate where few people live, and a sentence why", () => {
@@ -72,7 +104,7 @@ describe("a force set beside others", () => {
   it("is not compared with the year before across a change in what is counted", () => {
     const row = comparedArea(
       KENT,
-      seen(KENT.code, {now: count(80), before: count(100), rate: perThousand}, ["2024-01"]),
+      seen(KENT.code, {now: count(80), before: count(100), rate: perThousand}, {breaks: ["2024-01"]}),
     );
     expect(row.change).toBeUndefined();
     expect(row.cautions.join()).toContain("The codes changed.");

@@ -1,12 +1,14 @@
 import {showMissing} from "../../language/display.ts";
 import {fewResidents} from "../../official/areas.ts";
+import {recordBreaksIn} from "../../official/not-comparable.ts";
 import type {Area} from "../../vocabulary/area.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
-import {type Change, changeBetween} from "../../vocabulary/change.ts";
+import {absoluteChange, type Change, changeBetween} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {type FigureBook, figureFor} from "../../vocabulary/figure-book.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import type {Level} from "../../vocabulary/quantity.ts";
+import type {Doubts} from "./doubts.ts";
 
 export interface ComparedArea {
   readonly code: string;
@@ -26,28 +28,49 @@ export interface Seen {
   readonly before: Period;
   readonly book: FigureBook;
   /** What coverage has against a source's months of a force. */
-  readonly doubted: (source: string, force: string, period: Period) => readonly string[];
+  readonly doubted: (source: string, force: string, period: Period) => Doubts;
 }
 
-/** An area's row: what can be told of it, and in words what cannot. */
-export function comparedArea({code, name}: Area, seen: Seen): ComparedArea {
-  const {measure, rate, period, before, book} = seen;
-  const now = figureFor(book, {measure: measure.id, area: code, period});
-  const then = figureFor(book, {measure: measure.id, area: code, period: before});
-  const ofPeople = rate && figureFor(book, {measure: rate.id, area: code, period});
-  const few = rate && fewResidents.find((one) => one.code === code)?.why;
-  const broken = measure.breaks.find(({month}) => before.until <= month && month <= period.from)?.why;
-  const [value, earlier] = [levelOf(now), levelOf(then)];
-  const perHead = few === undefined ? levelOf(ofPeople) : undefined;
+/** Under this the change is given as a number: one offence more or less would be several percent. */
+export const FEWEST_FOR_PERCENT = 50;
+
+/**
+ * An area's row: what can be told of it, and in words what cannot. Of months that came in part a count is shown with its caution, and no
+ * rate and no change are made of it.
+ */
+export function comparedArea(area: Area, seen: Seen): ComparedArea {
+  const {code, name} = area;
+  const found = figuresOf(code, seen);
+  const [value, earlier] = [levelOf(found.now), levelOf(found.earlier)];
+  const [doubts, before] = [doubtsOf(found.now, area, seen), doubtsOf(found.earlier, area, seen)];
+  const few = seen.rate && fewResidents.find((one) => one.code === code)?.why;
+  const rate = few === undefined && !doubts.partial ? levelOf(found.rate) : undefined;
+  const comparable = brokenIn(seen) === undefined && !doubts.partial && !before.partial;
   return {
     code,
     name,
     ...(value === undefined ? {} : {value}),
-    ...(perHead === undefined ? {} : {rate: perHead}),
+    ...(rate === undefined ? {} : {rate}),
     ...(earlier === undefined ? {} : {earlier}),
-    ...(value && earlier && broken === undefined ? {change: changeBetween(earlier, value)} : {}),
+    ...(value && earlier && comparable ? {change: changeOf(earlier, value)} : {}),
     cautions:
-      value === undefined ? whyNone(now) : [...cautionsOf({few, broken, ofPeople, then}), ...doubts(now, code, seen)],
+      value === undefined
+        ? whyNone(found.now)
+        : [...cautionsOf(found, few, seen), ...new Set([...doubts.words, ...before.words]), ...knownOf(area, seen)],
+  };
+}
+
+interface Found {
+  readonly now: Figure | undefined;
+  readonly earlier: Figure | undefined;
+  readonly rate: Figure | undefined;
+}
+
+function figuresOf(area: string, {measure, rate, period, before, book}: Seen): Found {
+  return {
+    now: figureFor(book, {measure: measure.id, area, period}),
+    earlier: figureFor(book, {measure: measure.id, area, period: before}),
+    rate: rate && figureFor(book, {measure: rate.id, area, period}),
   };
 }
 
@@ -55,30 +78,43 @@ function levelOf(figure: Figure | undefined): Level | undefined {
   return figure === undefined || figure.value.kind === "missing" ? undefined : figure.value;
 }
 
+function changeOf(earlier: Level, value: Level): Change {
+  const small = earlier.kind === "count" && earlier.value < FEWEST_FOR_PERCENT;
+  return small ? absoluteChange(earlier, value) : changeBetween(earlier, value);
+}
+
+function brokenIn({measure, before, period}: Seen): string | undefined {
+  return measure.breaks.find(({month}) => before.until <= month && month <= period.from)?.why;
+}
+
 function whyNone(figure: Figure | undefined): readonly string[] {
   return figure?.value.kind === "missing" ? [sentence(showMissing(figure.value), figure.value.detail)] : [];
 }
 
-function cautionsOf({
-  few,
-  broken,
-  ofPeople,
-  then,
-}: {
-  readonly few: string | undefined;
-  readonly broken: string | undefined;
-  readonly ofPeople: Figure | undefined;
-  readonly then: Figure | undefined;
-}): readonly string[] {
-  const noRate = ofPeople?.value.kind === "missing" ? ofPeople.value.detail : undefined;
-  const before = then?.value.kind === "missing" ? sentence("the year before", then.value.detail) : undefined;
+function cautionsOf({earlier, rate}: Found, few: string | undefined, seen: Seen): readonly string[] {
+  const broken = brokenIn(seen);
+  const noRate = rate?.value.kind === "missing" ? rate.value.detail : undefined;
+  const before = earlier?.value.kind === "missing" ? sentence("the year before", earlier.value.detail) : undefined;
   const said = [few ?? noRate, broken && `Not compared with the year before: ${broken}`, before];
   return said.filter((one) => one !== undefined);
 }
 
-function doubts(now: Figure | undefined, code: string, {doubted, period}: Seen): readonly string[] {
-  const sources = new Set(now?.provenance.files.map(({source}) => source));
-  return [...sources].flatMap((source) => doubted(source, code, period));
+/** Of a sum of forces, the doubts about each of them. */
+function doubtsOf(figure: Figure | undefined, {code, members}: Area, {doubted}: Seen): Doubts {
+  if (figure === undefined || levelOf(figure) === undefined) return {partial: false, words: []};
+  const {counted, provenance} = figure;
+  const sources = [...new Set(provenance.files.map(({source}) => source))];
+  const each = (members ?? [code]).flatMap((force) => sources.map((source) => doubted(source, force, counted)));
+  const odd = each.filter(({words}) => words.length > 0).length;
+  if (members === undefined) return {partial: each.some((one) => one.partial), words: each.flatMap(({words}) => words)};
+  return {
+    partial: false,
+    words: odd === 0 ? [] : [`It adds up months of ${odd} of its forces that are doubted.`],
+  };
+}
+
+function knownOf({code, members}: Area, {period, before}: Seen): readonly string[] {
+  return members === undefined ? recordBreaksIn(code, [period, before]).map(({why}) => why) : [];
 }
 
 function sentence(words: string, detail: string | undefined): string {

@@ -28,36 +28,58 @@ export function compareCommand({effects, terminal, exit}: Door): Command {
 }
 
 function print(comparison: Comparison, terminal: Terminal): void {
-  const {measure, rate, period, before, group, rows, together, caveats} = comparison;
-  const heads = ["", measure.title, rate?.unit ?? "", words(before), "change"];
-  const places = {count: measure.places, rate: rate?.places ?? 0};
+  const {measure, period, group, rows, together, caveats, sources} = comparison;
   terminal.out(`${measure.title}, ${words(period)}: ${group.name}, in order of name`);
   terminal.out(group.chosen);
   terminal.out("");
-  const gap = ["", "", "", "", ""];
-  const table = [...rows.map((row) => cells(row, places)), gap, ...together.map((row) => cells(row, places))];
-  printTable([heads, ...table], [1, 2, 3, 4], terminal);
-  const cautioned = [...rows, ...together].filter((row) => row.cautions.length > 0);
-  if (cautioned.length > 0) terminal.out("\nNot to be set beside the others as they stand");
-  for (const {name, cautions} of cautioned) for (const caution of cautions) terminal.out(`  ${name}: ${caution}`);
-  terminal.out("\nTo be read with care");
+  if (sources === undefined) printNumbers(comparison, terminal);
+  const cautions = gathered([...rows, ...together]);
+  if (cautions.length > 0)
+    terminal.out(sources ? "There is no number" : "Not to be set beside the others as they stand");
+  for (const caution of cautions) terminal.out(`  ${caution}`);
+  if (cautions.length > 0) terminal.out("");
+  if (sources) terminal.out("What would give it");
+  for (const source of sources ?? []) terminal.out(`  ${source}`);
+  if (sources) terminal.out("");
+  terminal.out("To be read with care");
   for (const caveat of [...caveats, ORDER]) terminal.out(`  ${caveat}`);
 }
 
 const ORDER =
   "The order is that of the names. A difference of a few offences between small numbers is chance, and no rank can be read from it.";
 
-function cells(
-  {name, value, rate, earlier, change, cautions}: ComparedArea,
-  places: {readonly count: number; readonly rate: number},
-): readonly string[] {
-  return [
-    `${name}${cautions.length > 0 ? " *" : ""}`,
-    shown(value, places.count),
-    shown(rate, places.rate),
-    shown(earlier, places.count),
-    change === undefined ? "" : showSigned(change, placesOfChange(change, places.count)),
+function printNumbers({measure, rate, before, rows, together}: Comparison, terminal: Terminal): void {
+  const all = [...rows, ...together];
+  const rated = rate !== undefined && all.some((row) => row.rate !== undefined);
+  const heads = ["", measure.title, ...(rated ? [rate.unit] : []), words(before), "change"];
+  const apart = all.filter((row) => row.cautions.some((caution) => !isOfAll(caution, all)));
+  const line = (row: ComparedArea) => [
+    `${row.name}${apart.includes(row) ? " *" : ""}`,
+    shown(row.value, measure.places),
+    ...(rated ? [shown(row.rate, rate.places)] : []),
+    shown(row.earlier, measure.places),
+    row.change === undefined ? "none" : showSigned(row.change, placesOfChange(row.change, measure.places)),
   ];
+  const table = [heads, ...rows.map(line), heads.map(() => ""), ...together.map(line)];
+  printTable(table, [1, 2, 3, 4], terminal);
+  terminal.out("");
+}
+
+/** Each sentence once, with the names of those it is said of. */
+function gathered(rows: readonly ComparedArea[]): readonly string[] {
+  const said = [...new Set(rows.flatMap(({cautions}) => cautions))];
+  return said.map((caution) => {
+    const of = rows.filter(({cautions}) => cautions.includes(caution)).map(({name}) => name);
+    if (of.length === rows.length) return `All of them: ${caution}`;
+    return `${of.length > NAMED ? `${of.length} of them` : of.join(", ")}: ${caution}`;
+  });
+}
+
+/** Up to so many are named. */
+const NAMED = 8;
+
+function isOfAll(caution: string, rows: readonly ComparedArea[]): boolean {
+  return rows.filter(({cautions}) => cautions.includes(caution)).length > NAMED;
 }
 
 function shown(level: Level | undefined, places: number): string {
