@@ -17,9 +17,10 @@ export function baselineSentences(measure: CatalogueMeasure, material: Material)
     const month = measure.breaks.find((one) => BASELINE.from < one.month)!.month;
     return [`It is not compared with ${year}, because what is counted changed in ${periodTag(month)}.`];
   }
+  const it = measure.level === "count" ? "the count" : "it";
   const shown = changeShown(measure, was, now);
-  if (shown !== "words" || mayBeChance(was, now)) return [`In ${year} it was ${value}.`];
-  return [`In ${year} it was ${value}: it is ${changeTag(measure, {from: "baseline", as: "words"})} on that.`];
+  if (shown !== "words" || mayBeChance(was, now)) return [`In ${year} ${it} was ${value}.`];
+  return [`In ${year} ${it} was ${value}: it is now ${changeTag(measure, {from: "baseline", as: "words"})} on that.`];
 }
 
 /** The rate, where it is held here and there. */
@@ -29,5 +30,5 @@ export function rateSentences(measure: CatalogueMeasure, material: Material): re
   const others = material.beside.filter(({code}) => isHeld(valueIn(material, rate, {area: code})));
   if (others.length === 0) return [];
   const elsewhere = others.map((area) => `${valueTag(rate, {area: area.code})} in ${area.name}`);
-  return [`That is ${valueTag(rate)} ${rate.unit}, next to ${inARow(elsewhere)}.`];
+  return [`The rate is ${valueTag(rate)} ${rate.unit}, next to ${inARow(elsewhere)}.`];
 }

@@ -20,9 +20,10 @@ export function shareWords(measure: CatalogueMeasure): {readonly verb: string; r
   return parts ? {verb: "made up", of: ` ${measure.unit}`} : {verb: "stood at", of: ""};
 }
 
-/** Inside a sentence: "residential burglary"; what begins with a digit or capitals stays. */
+/** Inside a sentence: "residential burglary", "fraud offences in England and Wales"; what begins with a digit or capitals stays. */
 export function within({title}: Pick<CatalogueMeasure, "title">): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  const said = title.replace(/, (?=England and Wales$)/, " in ");
+  return /^\p{Lu}\p{Ll}/u.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
 }
 
 /** What stands after a number: " offences", or nothing where the title says it already. */

@@ -42,7 +42,7 @@ function performance(
     const told = tellValue({measure, elsewhere: found.elsewhere, turn, chanceSaid}, material);
     const beside =
       found.elsewhere === undefined
-        ? [...rateSentences(measure, material), ...baselineSentences(measure, material)]
+        ? [...baselineSentences(measure, material), ...rateSentences(measure, material)]
         : [];
     paragraphs.push([...told.sentences, ...beside].join(" "));
     if (measure.wanted === "neither") neither.push(measure);
