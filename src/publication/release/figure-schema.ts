@@ -27,7 +27,14 @@ export const changeSchema: z.ZodType<Change> = z.discriminatedUnion("kind", [
 
 const missingSchema: z.ZodType<Missing> = z.strictObject({
   kind: z.literal("missing"),
-  reason: z.enum(["suppressed", "not-available", "not-applicable", "incomplete-period", "not-yet-published", "zero-denominator"]),
+  reason: z.enum([
+    "suppressed",
+    "not-available",
+    "not-applicable",
+    "incomplete-period",
+    "not-yet-published",
+    "zero-denominator",
+  ]),
   detail: z.string().exactOptional(),
 });
 
