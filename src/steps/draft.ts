@@ -28,6 +28,7 @@ import {writeText} from "./workspace/disk-refusal.ts";
 import {frameworkOf} from "./workspace/framework.ts";
 import {measuresOf} from "./workspace/measures.ts";
 import {askedPeriod, editionOf, latestYear} from "./workspace/periods.ts";
+import {similarForcesOf} from "./workspace/similar-forces.ts";
 import {openWorkspace, type TextFile, textFiles, type Workspace} from "./workspace/workspace.ts";
 
 export interface DraftOptions {
@@ -95,11 +96,13 @@ function materialOf(workspace: Workspace, period: Period, edition: string) {
   const {name, force, area} = settings.body;
   const noRates = fewResidents.find(({code}) => code === area)?.why;
   const similar = similarArea(workspace);
+  const chosenBy = similarForcesOf(workspace)?.list?.chosenBy;
   const comparator = shiftYears(period, -1);
   const beside = [englandAndWales, ...(similar === undefined ? [] : [similar])];
   return {
     body: {name, force, area, languages: settings.languages, ...(noRates === undefined ? {} : {noRates})},
     ...{framework, catalogue, initiatives, edition, period, comparator, beside, measures, areas},
+    ...(chosenBy === undefined ? {} : {chosenBy}),
     threshold: settings.thresholds["small-count"],
     requests: requestsFor(catalogue, {area, period, comparator, beside: beside.map(({code}) => code)}),
   };

@@ -89,7 +89,7 @@ function rateNotes(material: Material): readonly string[] {
   const rates = counted.flatMap((measure) => rateOf(measure, material) ?? []);
   const here = rates.some((rate) => isHeld(valueIn(material, rate)));
   const there = rates.some((rate) => beside.some(({code}) => isHeld(valueIn(material, rate, {area: code}))));
-  if (here && there) return [];
+  if (here && there) return chosenNotes(material);
   const lacks = here
     ? `the same data for all of ${inARow(beside.map(({name}) => name))}`
     : "the mid-year population estimates of that year from the Office for National Statistics";
@@ -101,4 +101,12 @@ function rateNotes(material: Material): readonly string[] {
       )}: load ${lacks}, and draft again; or take this out.`,
     ),
   ];
+}
+
+/** A list of similar forces is somebody's choice, and the page says whose. What holds a number is left to the author to word. */
+function chosenNotes({beside, chosenBy}: Material): readonly string[] {
+  if (beside.length < 2) return [];
+  if (chosenBy === undefined || /\d/.test(chosenBy))
+    return [promptTag("Say who chose the similar forces that rates are set beside, when and why.")];
+  return [`The similar forces were chosen by ${chosenBy}.`];
 }

@@ -28,6 +28,8 @@ export interface Material {
   readonly comparator: Period;
   /** What the body's rates are set beside, the nation first. */
   readonly beside: readonly Area[];
+  /** Who chose the similar forces among those. */
+  readonly chosenBy?: string;
 }
 
 /** A period of a statement by the word that a tag says it with. */
