@@ -9,7 +9,7 @@ import {type Interval, USUAL_CONFIDENCE} from "./interval.ts";
  */
 export function countInterval(events: number, confidence: number = USUAL_CONFIDENCE): Interval {
   if (!(events >= 0)) throw new RangeError(`invalid count: ${events}`);
-  return events < 10 ? exactCountInterval(events, confidence) : byar(events, reach(confidence));
+  return events < 10 ? exactCountInterval(events, confidence) : byarInterval(events, confidence);
 }
 
 /** The name of the method `countInterval` takes for a count. */
@@ -23,8 +23,9 @@ export function exactCountInterval(events: number, confidence: number = USUAL_CO
   return {lower: gammaQuantile(tail, events), upper: gammaQuantile(1 - tail, events + 1)};
 }
 
-/** L = x(1 − 1/9x − z/3√x)³; U the same of x+1 with + z (Breslow and Day 1987). */
-function byar(events: number, z: number): Interval {
+/** Byar's approximation: L = x(1 − 1/9x − z/3√x)³; U the same of x+1 with + z (Breslow and Day 1987). */
+export function byarInterval(events: number, confidence: number = USUAL_CONFIDENCE): Interval {
+  const z = reach(confidence);
   const end = (x: number, side: number): number => x * (1 - 1 / (9 * x) + (side * z) / (3 * Math.sqrt(x))) ** 3;
   return {lower: end(events, -1), upper: end(events + 1, 1)};
 }
