@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {KINDS} from "./kinds.ts";
 import type {Answer, Beside, Input, Oracle, Tolerance} from "./oracle.ts";
 import {type Row, readTables, type Table} from "./table.ts";
@@ -18,7 +18,7 @@ export interface Verified {
 
 /** Runs every CSV file below a folder through the kind that its folder and columns make it. */
 export function verify(root: string): readonly Verified[] {
-  const tables = readTables(root);
+  const tables = readTables(resolve(root));
   const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8").split("\n") : [];
   const excused = (file: string): boolean => readme.some((line) => line.includes(file) && /\bnot run\b/i.test(line));
   return tables.map((table) => verifyTable(table, tables, excused(table.file)));

@@ -1,0 +1,51 @@
+import {xmr} from "../src/statistics/charts/xmr.ts";
+import {countInterval} from "../src/statistics/intervals/count.ts";
+import {judgeCounts} from "../src/statistics/verdict/verdict.ts";
+
+/**
+ * What a page asks of statistics: for each of 1,000 series of 60 months, an XmR chart, the interval of the last year's count and the
+ * verdict on its change, dispersion and all. Synthetic counts, clustered and seasonal. The ratio is the median of the rounds over a second.
+ */
+const ROUNDS = 5;
+const SERIES = 1000;
+const MONTHS = 60;
+const GOAL_SECONDS = 1;
+
+let state = 20_241;
+const random = (): number => {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return state / 2 ** 32;
+};
+const series = Array.from({length: SERIES}, (_, which) => {
+  const level = 10 ** (1 + (which % 30) / 10);
+  return Array.from({length: MONTHS}, (_, month) => {
+    const season = 1 + 0.2 * Math.sin((2 * Math.PI * month) / 12);
+    return Math.max(0, Math.round(level * season + 3 * Math.sqrt(level) * (random() + random() + random() - 1.5)));
+  });
+});
+
+const verdicts = new Map<string, number>();
+const seconds = Array.from({length: ROUNDS}, (_, round) => {
+  const started = process.hrtime.bigint();
+  for (const counts of series) {
+    const chart = xmr(counts, {direction: "decrease", rebaseAt: [24]});
+    const [before, after] = [sum(counts.slice(-24, -12)), sum(counts.slice(-12))];
+    const {lower, upper} = countInterval(after);
+    const {verdict} = judgeCounts(before, after, {months: {counts}});
+    if (chart.points.length !== MONTHS || lower > after || upper < after)
+      throw new Error("a chart or an interval is wrong");
+    if (round === 0) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+  }
+  return Number(process.hrtime.bigint() - started) / 1e9;
+});
+
+const median = seconds.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
+console.log(`verdicts on stable series: ${[...verdicts].map(([verdict, count]) => `${verdict} ${count}`).join(", ")}`);
+console.log(
+  `${SERIES} series: median ${median.toFixed(3)} s of ${ROUNDS}, first ${seconds[0]!.toFixed(3)} s; the goal is ${GOAL_SECONDS} s`,
+);
+console.log(`statistics ratio=${(median / GOAL_SECONDS).toFixed(2)} goal=1`);
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
