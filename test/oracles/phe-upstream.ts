@@ -74,6 +74,7 @@ export const PHE_UPSTREAM: readonly (Oracle | Input)[] = [
     folder,
     needs: ["count", "rate_dsr", "pop", "crude_per_100000_with_0"],
     answer: ({rows}) => rateUnits(rows),
+    leaves: ["the classes by standardised rates, and by crude rates without the unit that has no events"],
   },
   {folder, needs: ["ev", "rate", "pop", "denominator_derived"], inputOf: "the rate funnel"},
   {
@@ -193,7 +194,7 @@ function proportionCurve(population: number, average: number): Record<string, An
   };
 }
 
-/** The Poisson funnel of the counts: with and without the unit that has no events in the pooled rate. */
+/** The Poisson funnel of the counts, the unit without events included. */
 function rateUnits(rows: readonly Row[]): readonly Record<string, Answer>[] {
   const units = rows.map((row) => ({numerator: numberIn(row, "count"), denominator: numberIn(row, "pop")}));
   const average = pooled(units);
