@@ -1,6 +1,3 @@
-import {protect} from "../figures/disclosure/protect.ts";
-import {catalogueOf} from "../figures/measures/catalogue.ts";
-import {computeBook} from "../figures/measures/compute.ts";
 import type {Measure} from "../figures/measures/measure.ts";
 import type {Version, Warehouse} from "../figures/warehouse/warehouse.ts";
 import type {Framework} from "../official/framework.ts";
@@ -10,14 +7,13 @@ import type {Body, Bound} from "../prose/statement/bound.ts";
 import {type Fragment, parseFragment, parseStatement} from "../prose/statement/parse.ts";
 import {requestsOf} from "../prose/statement/requests.ts";
 import type {FrontMatter, Statement} from "../prose/statement/statement.ts";
-import type {FigureBook} from "../vocabulary/figure-book.ts";
 import type {FigureRequest} from "../vocabulary/figure-request.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import type {Initiative} from "../vocabulary/initiative.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {areasOf} from "./workspace/areas.ts";
+import {countingOf, countProtected, type VersionAsked} from "./workspace/counting.ts";
 import {frameworkOf} from "./workspace/framework.ts";
-import {measuresOf} from "./workspace/measures.ts";
 import {type TextFile, textFiles, type Workspace} from "./workspace/workspace.ts";
 
 /** A statement with its figures, and everything that they were made of: what checks read, what is signed, what is published. */
@@ -31,19 +27,10 @@ export interface BoundStatement {
   readonly version: Version;
 }
 
-/** A version, and who answers from it: the one that stands, or one that would. */
-export interface VersionAsked {
-  readonly warehouse: Pick<Warehouse, "run">;
-  readonly version: Version;
-}
-
-export async function bindStatement(
-  workspace: Workspace,
-  file: TextFile,
-  {warehouse, version}: VersionAsked,
-): Promise<BoundStatement> {
+export async function bindStatement(workspace: Workspace, file: TextFile, at: VersionAsked): Promise<BoundStatement> {
   const {settings} = workspace;
-  const {measures, findings: measureFindings} = measuresOf(workspace);
+  const counting = countingOf(workspace);
+  const {measures, catalogue} = counting;
   const framework = frameworkOf(settings);
   const statement = parseStatement({
     ...file,
@@ -54,30 +41,21 @@ export async function bindStatement(
     register,
     framework.priorities.map((p) => p.id),
   );
-  const areas = areasOf(workspace);
-  const catalogue = catalogueOf(measures, areas);
-  const threshold = settings.thresholds["small-count"];
   const delivered = deliveredLines(initiatives, statement);
   const requests = [
     ...requestsOf(statement),
     ...delivered.flatMap(({tags}) => requestsOf({front: statement.front, tags})),
     ...everyMeasure(measures, statement.front),
   ];
-  const computed = await computeBook(requests, {measures, warehouse, version, areas});
-  const book: FigureBook = protect(computed.book, {catalogue, threshold});
+  const {book, findings} = await countProtected(requests, counting, at);
   const bound = bind({statement, book, catalogue, initiatives, body: bodyOf(workspace)});
   return {
     bound,
-    findings: [
-      ...measureFindings,
-      ...registerFindings,
-      ...delivered.flatMap(({problems}) => problems),
-      ...computed.findings,
-    ],
+    findings: [...counting.findings, ...registerFindings, ...delivered.flatMap(({problems}) => problems), ...findings],
     measures,
     framework,
     register,
-    version,
+    version: at.version,
   };
 }
 

@@ -1,9 +1,5 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {protect} from "../figures/disclosure/protect.ts";
-import {catalogueOf} from "../figures/measures/catalogue.ts";
-import {computeBook} from "../figures/measures/compute.ts";
-import type {Version} from "../figures/warehouse/warehouse.ts";
 import {fewResidents} from "../official/areas.ts";
 import type {Framework} from "../official/framework.ts";
 import {englandAndWales} from "../official/groups.ts";
@@ -23,10 +19,10 @@ import {Refusal} from "../vocabulary/refusal.ts";
 import {bodyOf} from "./bind-statement.ts";
 import {bindAndCheck, contextOf} from "./check.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
-import {areasOf, similarArea} from "./workspace/areas.ts";
+import {similarArea} from "./workspace/areas.ts";
+import {countingOf, countProtected, NOTHING_HELD} from "./workspace/counting.ts";
 import {writeText} from "./workspace/disk-refusal.ts";
 import {frameworkOf} from "./workspace/framework.ts";
-import {measuresOf} from "./workspace/measures.ts";
 import {askedPeriod, editionOf, latestYear} from "./workspace/periods.ts";
 import {similarForcesOf} from "./workspace/similar-forces.ts";
 import {openWorkspace, type TextFile, textFiles, type Workspace} from "./workspace/workspace.ts";
@@ -61,12 +57,12 @@ export async function draftStatement(
   if (options.edition !== undefined) askedPeriod(options.edition);
   const {version, ...made} = await withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
     const latest = await warehouse.version();
-    const version = latest === undefined || latest.files.length === 0 ? NOTHING : latest;
+    const version = latest === undefined || latest.files.length === 0 ? NOTHING_HELD : latest;
     const period = asked ?? latestYear(version.coverage, {area: workspace.settings.body.area, today: effects.now()});
     const material = materialOf(workspace, period, options.edition ?? editionOf(period));
-    const {requests, measures, areas, threshold} = material;
-    const {book} = await computeBook(requests, {measures, warehouse, version, areas});
-    return {version, ...material, book: protect(book, {catalogue: material.catalogue, threshold})};
+    const {requests, counting, ...of} = material;
+    const {book} = await countProtected(requests, counting, {warehouse, version});
+    return {version, ...of, book};
   });
   const {edition, period, comparator} = made;
   const file = `statements/${fileName(options.to ?? edition.toLowerCase().replaceAll(/[ /]+/g, "-"))}`;
@@ -75,7 +71,7 @@ export async function draftStatement(
   const text = draftText(made);
   // Checked before it is written: what is refused there leaves no file in the way of the next try.
   const findings =
-    version === NOTHING
+    version === NOTHING_HELD
       ? checkedAlone(workspace, {file, text}, made)
       : (await bindAndCheck(workspace, {file, text}, effects)).result.open;
   refuseIfThere(path, file);
@@ -85,10 +81,9 @@ export async function draftStatement(
 
 function materialOf(workspace: Workspace, period: Period, edition: string) {
   const {settings} = workspace;
-  const {measures} = measuresOf(workspace);
+  const counting = countingOf(workspace);
+  const {catalogue} = counting;
   const framework = frameworkOf(settings);
-  const areas = areasOf(workspace);
-  const catalogue = catalogueOf(measures, areas);
   const {initiatives} = readRegister(
     textFiles(workspace, "initiatives", [".md"]),
     framework.priorities.map(({id}) => id),
@@ -101,9 +96,8 @@ function materialOf(workspace: Workspace, period: Period, edition: string) {
   const beside = [englandAndWales, ...(similar === undefined ? [] : [similar])];
   return {
     body: {name, force, area, languages: settings.languages, ...(noRates === undefined ? {} : {noRates})},
-    ...{framework, catalogue, initiatives, edition, period, comparator, beside, measures, areas},
+    ...{framework, catalogue, initiatives, edition, period, comparator, beside, counting},
     ...(chosenBy === undefined ? {} : {chosenBy}),
-    threshold: settings.thresholds["small-count"],
     requests: requestsFor(catalogue, {area, period, comparator, beside: beside.map(({code}) => code)}),
   };
 }
@@ -149,6 +143,3 @@ function refuseIfThere(path: string, file: string): void {
   if (existsSync(path))
     throw new Refusal(`${file} is there already, and a statement is never written over. Name another: --to NAME`);
 }
-
-/** What is held before the first load. */
-const NOTHING: Version = {id: "", madeAt: "", coverage: [], files: []};

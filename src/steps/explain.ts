@@ -1,15 +1,11 @@
-import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
 import {countedRows} from "../figures/measures/counted-rows.ts";
 import type {CatalogueMeasure} from "../vocabulary/catalogue.ts";
 import type {Figure} from "../vocabulary/figure.ts";
-import {nearest} from "../vocabulary/nearest.ts";
 import type {Period} from "../vocabulary/period.ts";
-import {Refusal} from "../vocabulary/refusal.ts";
 import {latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
-import {areasOf} from "./workspace/areas.ts";
-import {measuresOf} from "./workspace/measures.ts";
+import {askedMeasure, countingOf} from "./workspace/counting.ts";
 import {askedPeriod, statementPeriods} from "./workspace/periods.ts";
 import {findStatement, openWorkspace, type Workspace} from "./workspace/workspace.ts";
 
@@ -29,11 +25,8 @@ export interface Explanation {
 
 export async function explainFigure(id: string, options: ExplainOptions, effects: Effects): Promise<Explanation> {
   const workspace = openWorkspace(options.workspace ?? ".");
-  const {measures} = measuresOf(workspace);
-  const areas = areasOf(workspace);
-  const catalogue = catalogueOf(measures, areas);
-  const measure = catalogue.measures.find((known) => known.id === id);
-  if (measure === undefined) throw new Refusal(unknown(id, catalogue.measures));
+  const {measures, areas, catalogue} = countingOf(workspace);
+  const measure = askedMeasure(id, catalogue);
   const period = periodOf(options.in, workspace);
   const request = {measure: id, area: options.area ?? workspace.settings.body.area, period};
   return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
@@ -49,12 +42,4 @@ export async function explainFigure(id: string, options: ExplainOptions, effects
 function periodOf(words: string | undefined, workspace: Workspace): Period {
   if (words === undefined) return statementPeriods(findStatement(workspace.folder).statement, workspace).period;
   return askedPeriod(words);
-}
-
-function unknown(id: string, measures: readonly CatalogueMeasure[]): string {
-  const near = nearest(
-    id,
-    measures.map((measure) => measure.id),
-  );
-  return `There is no measure "${id}".${near ? ` Did you mean "${near}"?` : ""} "copperplate figures" lists them all.`;
 }

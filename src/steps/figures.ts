@@ -1,4 +1,3 @@
-import {catalogueOf} from "../figures/measures/catalogue.ts";
 import {computeBook} from "../figures/measures/compute.ts";
 import type {Catalogue, CatalogueMeasure} from "../vocabulary/catalogue.ts";
 import {type Change, changeBetween} from "../vocabulary/change.ts";
@@ -8,8 +7,7 @@ import {type Period, printPeriod, shiftYears} from "../vocabulary/period.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {everyMeasure, latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
-import {areasOf} from "./workspace/areas.ts";
-import {measuresOf} from "./workspace/measures.ts";
+import {countingOf} from "./workspace/counting.ts";
 import {askedPeriod, statementPeriods} from "./workspace/periods.ts";
 import {findStatement, openWorkspace, textFiles, type Workspace} from "./workspace/workspace.ts";
 
@@ -43,9 +41,7 @@ export async function computeFigures(
 ): Promise<ComputedFigures> {
   const workspace = openWorkspace(argument ?? ".");
   const periods = period === undefined ? ofStatement(argument, workspace) : asked(period);
-  const {measures, findings} = measuresOf(workspace);
-  const areas = areasOf(workspace);
-  const catalogue = catalogueOf(measures, areas);
+  const {measures, areas, catalogue, findings} = countingOf(workspace);
   const {area} = workspace.settings.body;
   const requests = everyMeasure(measures, {...periods, area});
   return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {

@@ -1,12 +1,8 @@
-import {protect} from "../figures/disclosure/protect.ts";
-import {catalogueOf} from "../figures/measures/catalogue.ts";
-import {computeBook} from "../figures/measures/compute.ts";
 import {verifyRelease as verifyFiles} from "../publication/proof/prove-release.ts";
 import {isWhole, type Release, readRelease} from "../publication/release/read-release.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
-import {areasOf} from "./workspace/areas.ts";
-import {measuresOf} from "./workspace/measures.ts";
+import {countingOf, countProtected} from "./workspace/counting.ts";
 import {readReleaseFolder} from "./workspace/release-folder.ts";
 import {openWorkspace} from "./workspace/workspace.ts";
 
@@ -42,16 +38,11 @@ export async function verifyRelease(
 
 async function recount({figures: book}: Release, path: string, effects: Effects): Promise<readonly Finding[]> {
   const workspace = openWorkspace(path);
-  const {measures} = measuresOf(workspace);
-  const areas = areasOf(workspace);
+  const counting = countingOf(workspace);
   return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const version = await warehouse.version(book.version);
     if (version === undefined) return [gone(book.version)];
-    const context = {measures, warehouse, version, areas};
-    const requests = book.figures.filter(({measure}) => measures.some(({id}) => id === measure));
-    const counted = await computeBook(requests, context);
-    const threshold = workspace.settings.thresholds["small-count"];
-    const again = protect(counted.book, {catalogue: catalogueOf(measures, areas), threshold});
+    const {book: again} = await countProtected(book.figures, counting, {warehouse, version});
     const byId = new Map(again.figures.map((figure) => [figure.id, figure]));
     return book.figures.flatMap((figure) => {
       const now = byId.get(figure.id);

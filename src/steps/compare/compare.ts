@@ -1,17 +1,11 @@
-import {protect} from "../../figures/disclosure/protect.ts";
 import {withholdTotals} from "../../figures/disclosure/totals.ts";
-import {catalogueOf} from "../../figures/measures/catalogue.ts";
-import {computeBook} from "../../figures/measures/compute.ts";
 import {englandAndWales, regionOf} from "../../official/groups.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
-import {nearest} from "../../vocabulary/nearest.ts";
 import {printPeriod, shiftYears} from "../../vocabulary/period.ts";
-import {Refusal} from "../../vocabulary/refusal.ts";
 import {latestVersion} from "../bind-statement.ts";
 import {judgedCoverage} from "../coverage/coverage.ts";
 import {type Effects, withWarehouse} from "../effects.ts";
-import {areasOf} from "../workspace/areas.ts";
-import {measuresOf} from "../workspace/measures.ts";
+import {askedMeasure, countingOf, countProtected} from "../workspace/counting.ts";
 import {askedPeriod, latestYear} from "../workspace/periods.ts";
 import {openWorkspace} from "../workspace/workspace.ts";
 import {type ComparedArea, comparedArea, FEWEST_FOR_PERCENT} from "./compared-area.ts";
@@ -45,11 +39,9 @@ export interface CompareOptions {
 
 export async function compareForces(measureId: string, options: CompareOptions, effects: Effects): Promise<Comparison> {
   const workspace = openWorkspace(options.workspace ?? ".");
-  const {measures} = measuresOf(workspace);
-  const areas = areasOf(workspace);
-  const catalogue = catalogueOf(measures, areas);
-  const measure = catalogue.measures.find(({id}) => id === measureId);
-  if (measure === undefined) throw new Refusal(unknownMeasure(measureId, catalogue.measures));
+  const counting = countingOf(workspace);
+  const {catalogue} = counting;
+  const measure = askedMeasure(measureId, catalogue);
   const rate = catalogue.measures.find(({id}) => id === `${measureId}-rate`);
   const group = groupOf(options.with ?? "all", workspace);
   const {area: own} = workspace.settings.body;
@@ -67,12 +59,11 @@ export async function compareForces(measureId: string, options: CompareOptions, 
     const requests = everyone.flatMap((area) =>
       ids.flatMap((id) => [period, before].map((of) => ({measure: id, area, period: of}))),
     );
-    const {book} = await computeBook(requests, {measures, warehouse, version, areas});
-    const threshold = workspace.settings.thresholds["small-count"];
+    const {book} = await countProtected(requests, counting, {warehouse, version});
     const doubted = doubtsAmong(await judgedCoverage(warehouse, version));
     const once = new Map(together.map((area) => [area.code, area]));
     const totals = [...once.values()].map(({code, members = []}) => ({code, members}));
-    const shown = withholdTotals(protect(book, {catalogue, threshold}), totals);
+    const shown = withholdTotals(book, totals);
     const seen = {measure, rate, period, before, doubted, book: shown};
     const rows = group.members.map((area) => comparedArea(area, seen));
     return {
@@ -95,12 +86,4 @@ function smallBases(rows: readonly ComparedArea[]): readonly string[] {
   return small
     ? [`Where the year before has fewer than ${FEWEST_FOR_PERCENT}, the change is a number and no percentage.`]
     : [];
-}
-
-function unknownMeasure(id: string, measures: readonly CatalogueMeasure[]): string {
-  const near = nearest(
-    id,
-    measures.map((one) => one.id),
-  );
-  return `There is no measure "${id}"${near === undefined ? "" : `; did you mean "${near}"?`} "copperplate figures" lists them.`;
 }

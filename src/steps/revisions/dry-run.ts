@@ -1,10 +1,10 @@
 import type {Movement} from "../../figures/warehouse/movement.ts";
 import type {Receipt} from "../../figures/warehouse/receipt.ts";
-import type {Version} from "../../figures/warehouse/warehouse.ts";
 import {areaCoded} from "../../official/areas.ts";
 import {type Finding, inReadingOrder} from "../../vocabulary/finding.ts";
 import {type Effects, withWarehouse} from "../effects.ts";
 import {filesToLoad} from "../load.ts";
+import {NOTHING_HELD} from "../workspace/counting.ts";
 import {type StatementMoves, statementMoves} from "./open-statements.ts";
 import {publishedReleases, type ReleaseMoves, releaseMoves} from "./published-releases.ts";
 
@@ -36,7 +36,7 @@ export async function dryRun(given: readonly string[], option: string | undefine
       const standing = await warehouse.version();
       const after = await warehouse.preview(staged);
       const movements = await warehouse.movements(staged);
-      const versions = {warehouse, before: standing ?? EMPTY, after};
+      const versions = {warehouse, before: standing ?? NOTHING_HELD, after};
       const same = standing?.id === after.id;
       const {releases, findings: unread} = publishedReleases(workspace);
       return {
@@ -54,9 +54,6 @@ export async function dryRun(given: readonly string[], option: string | undefine
     }
   });
 }
-
-/** Before the first load nothing is held, and every figure is a gap. */
-const EMPTY: Version = {id: "", madeAt: "", coverage: [], files: []};
 
 /** Whether anything that is written or published would read otherwise. */
 export function movesFigures({statements, releases}: DryRun): boolean {

@@ -3,8 +3,9 @@ import {checks} from "../../prose/checks/index.ts";
 import {runChecks} from "../../prose/checks/run.ts";
 import {type FigureMove, movedFigures} from "../../prose/corrections/moved-figures.ts";
 import {type Finding, inReadingOrder} from "../../vocabulary/finding.ts";
-import {type BoundStatement, bindStatement, type VersionAsked} from "../bind-statement.ts";
+import {type BoundStatement, bindStatement} from "../bind-statement.ts";
 import {contextOf} from "../check.ts";
+import type {VersionAsked} from "../workspace/counting.ts";
 import {type TextFile, textFiles, type Workspace} from "../workspace/workspace.ts";
 import {movedSentences, type SentenceMove} from "./moved-sentences.ts";
 

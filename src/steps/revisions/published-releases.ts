@@ -1,6 +1,5 @@
 import {join} from "node:path";
 import {protect} from "../../figures/disclosure/protect.ts";
-import {catalogueOf} from "../../figures/measures/catalogue.ts";
 import {computeBook} from "../../figures/measures/compute.ts";
 import {type FigureMove, movedFigures} from "../../prose/corrections/moved-figures.ts";
 import {bind} from "../../prose/statement/bind.ts";
@@ -10,9 +9,9 @@ import {isWhole, type Release, readRelease} from "../../publication/release/read
 import type {FigureBook} from "../../vocabulary/figure-book.ts";
 import {type Finding, must} from "../../vocabulary/finding.ts";
 import {printPeriod} from "../../vocabulary/period.ts";
-import {bodyOf, type VersionAsked} from "../bind-statement.ts";
+import {bodyOf} from "../bind-statement.ts";
 import {areasOf} from "../workspace/areas.ts";
-import {measuresOf} from "../workspace/measures.ts";
+import {countingOf, type VersionAsked} from "../workspace/counting.ts";
 import {readReleaseFolder, releaseNumbers} from "../workspace/release-folder.ts";
 import type {Workspace} from "../workspace/workspace.ts";
 import {movedSentences, type SentenceMove} from "./moved-sentences.ts";
@@ -90,14 +89,11 @@ export async function releaseMoves(
 export async function booksAt(
   workspace: Workspace,
   releases: readonly PublishedRelease[],
-  {warehouse, version}: VersionAsked,
+  at: VersionAsked,
 ): Promise<ReadonlyMap<string, FigureBook>> {
-  const {measures} = measuresOf(workspace);
-  const areas = areasOf(workspace);
-  const catalogue = catalogueOf(measures, areas);
-  const threshold = workspace.settings.thresholds["small-count"];
+  const {measures, areas, catalogue, threshold} = countingOf(workspace);
   const requests = releases.flatMap(({records}) => records.figures.figures);
-  const {book} = await computeBook(requests, {measures, warehouse, version, areas});
+  const {book} = await computeBook(requests, {measures, ...at, areas});
   const byId = new Map(book.figures.map((figure) => [figure.id, figure]));
   return new Map(
     releases.map(({name, records}) => {

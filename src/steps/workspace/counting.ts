@@ -1,0 +1,63 @@
+import {protect} from "../../figures/disclosure/protect.ts";
+import {catalogueOf} from "../../figures/measures/catalogue.ts";
+import {type Computed, computeBook} from "../../figures/measures/compute.ts";
+import type {Measure} from "../../figures/measures/measure.ts";
+import type {Version, Warehouse} from "../../figures/warehouse/warehouse.ts";
+import type {Area} from "../../vocabulary/area.ts";
+import type {Catalogue, CatalogueMeasure} from "../../vocabulary/catalogue.ts";
+import type {FigureRequest} from "../../vocabulary/figure-request.ts";
+import type {Finding} from "../../vocabulary/finding.ts";
+import {nearest} from "../../vocabulary/nearest.ts";
+import {Refusal} from "../../vocabulary/refusal.ts";
+import {areasOf} from "./areas.ts";
+import {measuresOf} from "./measures.ts";
+import type {Workspace} from "./workspace.ts";
+
+/** What a workspace counts by: its measures, the areas a figure may be of, and the count under which one is hidden. */
+export interface Counting {
+  readonly measures: readonly Measure[];
+  readonly areas: readonly Area[];
+  readonly catalogue: Catalogue;
+  readonly threshold: number;
+  /** What is wrong with the measures of the office's own. */
+  readonly findings: readonly Finding[];
+}
+
+/** A version, and who answers from it: the one that stands, or one that would. */
+export interface VersionAsked {
+  readonly warehouse: Pick<Warehouse, "run">;
+  readonly version: Version;
+}
+
+/** Before the first load nothing is held, and every figure is a gap. */
+export const NOTHING_HELD: Version = {id: "", madeAt: "", coverage: [], files: []};
+
+export function countingOf(workspace: Workspace): Counting {
+  const {measures, findings} = measuresOf(workspace);
+  const areas = areasOf(workspace);
+  const threshold = workspace.settings.thresholds["small-count"];
+  return {measures, areas, catalogue: catalogueOf(measures, areas), threshold, findings};
+}
+
+/** The figures for the requests, without what may not leave; and what the data has to say. */
+export async function countProtected(
+  requests: readonly FigureRequest[],
+  {measures, areas, catalogue, threshold}: Counting,
+  {warehouse, version}: VersionAsked,
+): Promise<Computed> {
+  const {book, findings} = await computeBook(requests, {measures, warehouse, version, areas});
+  return {book: protect(book, {catalogue, threshold}), findings};
+}
+
+/** The measure that somebody typed. @throws Refusal with the one that comes nearest. */
+export function askedMeasure(id: string, {measures}: Catalogue): CatalogueMeasure {
+  const measure = measures.find((known) => known.id === id);
+  if (measure !== undefined) return measure;
+  const near = nearest(
+    id,
+    measures.map((known) => known.id),
+  );
+  throw new Refusal(
+    `There is no measure "${id}".${near ? ` Did you mean "${near}"?` : ""} "copperplate figures" lists them all.`,
+  );
+}
