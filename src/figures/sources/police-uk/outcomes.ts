@@ -1,10 +1,10 @@
 import type {FixedForm} from "../../../formats/fixed-columns/fixed-header.ts";
 import type {FixedRow, Verdict} from "../../../formats/fixed-columns/fixed-rows.ts";
 import {policeUkOutcomes} from "../../../official/police-uk/outcomes.ts";
-import type {TallyReading, TallySource} from "../source.ts";
-import {emptyReading} from "../tallies/spreadsheet-source.ts";
-import {type MonthFile, monthFileOf} from "./month-file.ts";
-import {countOne, monthTallies, shownCount, shownWords} from "./month-tallies.ts";
+import type {TallySource} from "../source.ts";
+import type {MonthFile} from "./month-file.ts";
+import {monthSource, type RowCounter} from "./month-source.ts";
+import {countOne, shownCount, shownWords} from "./month-tallies.ts";
 
 const ID = "police-uk-outcomes";
 
@@ -13,19 +13,13 @@ const ID = "police-uk-outcomes";
  * Counts them by their type; keeps no id and no place. A crime may have several outcomes. Undefined when the name is not of this form.
  */
 export function policeUkOutcomesFile(path: string): TallySource | undefined {
-  const named = monthFileOf(path, "outcomes");
-  if (named === undefined) return undefined;
-  const title = `Outcomes of ${named.force.titles[0]}, ${named.month}, data.police.uk`;
-  return {
-    kind: "tallies",
+  return monthSource(path, {
     id: ID,
-    title,
-    readerVersion: 1,
-    mapping: "",
-    supplier: named.force.slug,
-    month: named.month,
-    read: (file, bytes) => read({file, bytes}, {...named, title}),
-  };
+    kind: "outcomes",
+    what: "Outcomes",
+    form: FORM,
+    count: (named) => new CountedOutcomes(named),
+  });
 }
 
 const FORM: FixedForm = {
@@ -44,24 +38,6 @@ const FORM: FixedForm = {
   needed: ["Crime ID", "Month", "Falls within", "Outcome type"],
 };
 
-async function read(
-  given: {readonly file: string; readonly bytes: Uint8Array},
-  named: MonthFile & {readonly title: string},
-): Promise<TallyReading> {
-  const {readFixedRows} = await import("../../../formats/fixed-columns/fixed-rows.ts");
-  const counted = new CountedOutcomes(named);
-  const rows = readFixedRows(given, FORM, (row) => counted.judge(row));
-  if (!rows.taken) return {...emptyReading(rows.findings), read: rows.read};
-  const {findings, apart, oddities} = rows;
-  return {
-    ...monthTallies(counted.counts, {...named, source: ID}),
-    read: rows.read,
-    findings,
-    apart,
-    oddities: [...oddities, ...counted.oddities()],
-  };
-}
-
 /** The name of today for each that a file may give an outcome. */
 const NAMES: ReadonlyMap<string, string> = new Map(
   policeUkOutcomes.flatMap(({name, before}) => [name, before ?? name].map((written) => [written, name] as const)),
@@ -69,8 +45,8 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 
 const SUBJECT = "police-uk-outcome:";
 
-class CountedOutcomes {
-  readonly counts = new Map<string, number>([
+class CountedOutcomes implements RowCounter {
+  readonly #counts = new Map<string, number>([
     [ID, 0],
     ...policeUkOutcomes.filter(({pending}) => !pending).map(({name}) => [`${SUBJECT}${name}`, 0] as const),
   ]);
@@ -92,12 +68,16 @@ class CountedOutcomes {
     if (name === undefined && row.cut) return BLANK_TYPE;
     if (name === undefined) countOne(this.#unknown, type);
     this.#noteId(row.cell("Crime ID"), type);
-    countOne(this.counts, ID);
-    countOne(this.counts, `${SUBJECT}${name ?? type}`);
+    countOne(this.#counts, ID);
+    countOne(this.#counts, `${SUBJECT}${name ?? type}`);
     return "counted";
   }
 
-  oddities(): readonly string[] {
+  told(): ReturnType<RowCounter["told"]> {
+    return {counts: this.#counts, oddities: this.#oddities()};
+  }
+
+  #oddities(): readonly string[] {
     const said: string[] = [];
     if (this.#blankIds > 0)
       said.push(

@@ -1,11 +1,11 @@
 import type {FixedForm} from "../../../formats/fixed-columns/fixed-header.ts";
 import type {FixedRow, Verdict} from "../../../formats/fixed-columns/fixed-rows.ts";
 import {policeUkSearchObjects} from "../../../official/police-uk/search-objects.ts";
-import type {TallyReading, TallySource} from "../source.ts";
-import {emptyReading} from "../tallies/spreadsheet-source.ts";
+import type {TallySource} from "../source.ts";
 import {englishMonth} from "./english-month.ts";
-import {type MonthFile, monthFileOf} from "./month-file.ts";
-import {countOne, monthTallies, shownCount, shownWords} from "./month-tallies.ts";
+import type {MonthFile} from "./month-file.ts";
+import {monthSource, type RowCounter} from "./month-source.ts";
+import {countOne, shownCount, shownWords} from "./month-tallies.ts";
 
 const ID = "police-uk-stop-and-search";
 
@@ -14,19 +14,13 @@ const ID = "police-uk-stop-and-search";
  * in which what was looked for was found; keeps nothing of the person or the place. Undefined when the name is not of this form.
  */
 export function policeUkStopAndSearch(path: string): TallySource | undefined {
-  const named = monthFileOf(path, "stop-and-search");
-  if (named === undefined) return undefined;
-  const title = `Stop and searches of ${named.force.titles[0]}, ${named.month}, data.police.uk`;
-  return {
-    kind: "tallies",
+  return monthSource(path, {
     id: ID,
-    title,
-    readerVersion: 1,
-    mapping: "",
-    supplier: named.force.slug,
-    month: named.month,
-    read: (file, bytes) => read({file, bytes}, {...named, title}),
-  };
+    kind: "stop-and-search",
+    what: "Stop and searches",
+    form: FORM,
+    count: (named) => new CountedSearches(named),
+  });
 }
 
 const OBJECT = "Object of search";
@@ -55,26 +49,7 @@ const FORM: FixedForm = {
   needed: ["Type", "Date", OBJECT],
 };
 
-async function read(
-  given: {readonly file: string; readonly bytes: Uint8Array},
-  named: MonthFile & {readonly title: string},
-): Promise<TallyReading> {
-  const {readFixedRows} = await import("../../../formats/fixed-columns/fixed-rows.ts");
-  const counted = new CountedSearches(named);
-  const rows = readFixedRows(given, FORM, (row) => counted.judge(row));
-  if (!rows.taken) return {...emptyReading(rows.findings), read: rows.read};
-  const {findings, apart, oddities} = rows;
-  const told = counted.told(rows.headers);
-  return {
-    ...monthTallies(told.counts, {...named, source: ID}),
-    read: rows.read,
-    findings,
-    apart,
-    oddities: [...oddities, ...told.oddities],
-  };
-}
-
-class CountedSearches {
+class CountedSearches implements RowCounter {
   readonly #named: MonthFile;
   readonly #seen = new Set<string>();
   readonly #unknown = new Map<string, number>();
@@ -116,10 +91,7 @@ class CountedSearches {
   }
 
   /** What the month may be held to say: not what more than half of its rows are silent about. */
-  told(headers: readonly string[]): {
-    readonly counts: ReadonlyMap<string, number>;
-    readonly oddities: readonly string[];
-  } {
+  told(headers: readonly string[]): ReturnType<RowCounter["told"]> {
     const counts = new Map([["stop-searches", this.#searches]]);
     const objectUnheld = this.#mostly(this.#blank.object);
     if (!objectUnheld) {
