@@ -1,47 +1,27 @@
 import type {Columns} from "../../../formats/titled/columns.ts";
 import {outcomeTypes} from "../../../official/outcomes.ts";
 import {offenceCodeOf} from "../quarters/offence-code.ts";
-import {COMMON_HEADINGS, type CommonField, hasHeader, type QuarterForm} from "../quarters/quarter-form.ts";
-import {readQuarters} from "../quarters/quarter-table.ts";
+import {COMMON_HEADINGS, type CommonField, OFFENCE_HEADINGS, type OffenceField} from "../quarters/quarter-form.ts";
+import {quarterTable} from "../quarters/quarter-table.ts";
 import type {Told} from "../quarters/row-reader.ts";
 import {quote} from "../tallies/number-cell.ts";
 import type {NationalTable} from "./national-table.ts";
+
+type Field = OffenceField | "outcome" | "outcomeGroup" | "outcomeDescription" | "value" | "closed" | "finer";
 
 /**
  * The Home Office's open data of crime outcomes: a row for each force, quarter, offence (or group of them) and type of outcome. What it
  * counts first is the outcomes so far of the offences recorded in the quarter, type 0 for none yet, so that all types together are the
  * offences. Knows also its other count, of outcomes given in the quarter whenever the offence was recorded, and never adds up the two.
  */
-export const homeOfficeOutcomes: NationalTable = {
+export const homeOfficeOutcomes: NationalTable = quarterTable<Field>({
   id: "home-office-outcomes",
   title: "Crime outcomes open data (Home Office)",
   readerVersion: 1,
   supplier: "home-office",
-  recognises: (sheets) => sheets.some((sheet) => hasHeader(FORM, sheet)),
-  read: (file, tables) => readQuarters(file, tables, FORM),
-};
-
-type Field =
-  | "description"
-  | "group"
-  | "subgroup"
-  | "code"
-  | "outcome"
-  | "outcomeGroup"
-  | "outcomeDescription"
-  | "value"
-  | "closed"
-  | "finer";
-
-const FORM: QuarterForm<Field> = {
-  id: "home-office-outcomes",
-  supplier: "home-office",
   headings: {
     ...COMMON_HEADINGS,
-    description: ["offence description", "offence"],
-    group: ["offence group"],
-    subgroup: ["offence subgroup", "offence sub-group", "offence sub group"],
-    code: ["offence code", "offence codes", "ho offence code"],
+    ...OFFENCE_HEADINGS,
     outcome: ["outcome type", "outcome type number", "outcome code", "outcome number"],
     outcomeGroup: ["outcome group"],
     outcomeDescription: ["outcome description", "outcome"],
@@ -64,7 +44,7 @@ const FORM: QuarterForm<Field> = {
   addsUp: true,
   evidence: (last) => `Home Office, crime outcomes open data, to ${last}`,
   oddities: () => [],
-};
+});
 
 function isWhole(columns: Columns<Field | CommonField>): boolean {
   const {year, quarter, force, outcome, finer} = columns;

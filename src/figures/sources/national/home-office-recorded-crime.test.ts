@@ -27,6 +27,29 @@ function reconciles({read}: TallyReading): boolean {
 }
 
 describe("recorded crime by police force area", () => {
+  it.each([
+    ["formula-without-value", "A formula was saved without its value"],
+    ["unclosed-quote", "A quote opens that nothing closes"],
+  ] as const)("a row with a %s says so, and its quarter is not held", async (problemCode, says) => {
+    const cells = (quarter: string, value: string) => ["2012/13", quarter, "Kent", "Murder", "", "", "1", value];
+    const rows = [HEADER.split(","), cells("1", "3"), cells("2", ""), cells("2", "5")].map((cells, at) => ({
+      ...{row: at + 1, lines: 1, cells},
+      ...(at === 2 ? {problem: "it cannot be read", problemCode} : {}),
+    }));
+    const sheet = {
+      ...{name: "", hidden: false},
+      rows: async function* () {
+        yield* rows;
+      },
+    };
+    const reading = await homeOfficeRecordedCrime.read("crime.xlsx", {form: "xlsx", sheets: [sheet]});
+    expect(reading.findings.map(({code, message}) => [code, message.slice(0, says.length)])).toEqual([
+      [problemCode, says],
+    ]);
+    expect(reading.holdings.map(({month}) => month)).toEqual(["2012-04", "2012-05", "2012-06"]);
+    expect(reconciles(reading)).toBe(true);
+  });
+
   it("a row is a number of a force, a quarter and an offence, however the cells are written", async () => {
     const reading = await readText(
       "Police recorded crime open data,,,,,,,",

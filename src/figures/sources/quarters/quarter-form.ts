@@ -6,6 +6,8 @@ import type {Told} from "./row-reader.ts";
 /** A table of the Home Office's with a row for each force, quarter and kind of offence, on one sheet or on one a year. */
 export interface QuarterForm<F extends string = string> {
   readonly id: string;
+  readonly title: string;
+  readonly readerVersion: number;
   readonly supplier: string;
   readonly headings: Headings<F | CommonField>;
   /** Columns of numbers, with the subject of each; the first that is there counts as the row's own. */
@@ -31,6 +33,16 @@ export const COMMON_HEADINGS: Headings<CommonField> = {
   year: ["financial year", "year"],
   quarter: ["financial quarter", "quarter"],
   force: ["force name", "force", "police force", "police force name", "police force area"],
+};
+
+/** The columns that say of which offence a row is. */
+export type OffenceField = "description" | "group" | "subgroup" | "code";
+
+export const OFFENCE_HEADINGS: Headings<OffenceField> = {
+  description: ["offence description", "offence"],
+  group: ["offence group"],
+  subgroup: ["offence subgroup", "offence sub-group", "offence sub group"],
+  code: ["offence code", "offence codes", "ho offence code"],
 };
 
 export function hasHeader<F extends string>(form: QuarterForm<F>, {rows}: SheetHead): boolean {

@@ -1,17 +1,28 @@
 import type {TableFile, TableRow, TableSheet} from "../../../formats/tables.ts";
 import {type Columns, columnsIn} from "../../../formats/titled/columns.ts";
+import type {NationalTable} from "../national/national-table.ts";
 import type {TallyReading} from "../source.ts";
 import {quote} from "../tallies/number-cell.ts";
 import {type Added, QuarterBook} from "./quarter-book.ts";
-import type {CommonField, QuarterForm} from "./quarter-form.ts";
+import {type CommonField, hasHeader, type QuarterForm} from "./quarter-form.ts";
 import {awaitedQuarters, quarterOddities} from "./quarter-oddities.ts";
-import {RowAccount} from "./row-account.ts";
+import {type Fault, RowAccount} from "./row-account.ts";
 import {CellReader, isTold, readWhole, type Told, type Untold} from "./row-reader.ts";
 
 /** A header stands this near to the top, or the sheet holds none. */
 const HEADER_WITHIN = 60;
 
-export async function readQuarters<F extends string>(
+/** A published table that is read by its form. */
+export function quarterTable<F extends string>(form: QuarterForm<F>): NationalTable {
+  const {id, title, readerVersion, supplier} = form;
+  return {
+    ...{id, title, readerVersion, supplier},
+    recognises: (sheets) => sheets.some((sheet) => hasHeader(form, sheet)),
+    read: (file, tables) => readQuarters(file, tables, form),
+  };
+}
+
+async function readQuarters<F extends string>(
   file: string,
   {sheets}: TableFile,
   form: QuarterForm<F>,
@@ -90,15 +101,17 @@ class QuarterReader<F extends string> {
     if (isBlank(row)) this.#account.count(row, "blank");
     else if (!STARTS_WITH_YEAR.test(cell("year")) && this.#headerIn(row) !== undefined)
       this.#account.count(row, "header");
-    else if (row.problem !== undefined)
-      this.#account.reject(row, sheet, {
-        code: "unclosed-quote",
-        of: "",
-        says: "A quote opens that nothing closes",
-        advice: QUOTE,
-      });
+    else if (row.problem !== undefined) this.#unreadable(row, sheet, cell);
     else if (isNote(row, cell("year"), cell("force"))) this.#account.apart(row, "notes under the table");
     else this.#data(row, sheet, {cell, columns});
+  }
+
+  /** Its force and quarter can mostly be told all the same: a sum without the row would be too small. */
+  #unreadable(row: TableRow, sheet: string, cell: Cells<F>["cell"]): void {
+    const recorder = this.#cells.recorder(cell("force"));
+    const quarter = this.#cells.quarter(cell("year"), cell("quarter"));
+    if (isTold(recorder) && isTold(quarter)) this.#book.forceQuarter(recorder, quarter).lacking++;
+    this.#account.reject(row, sheet, UNREADABLE[row.problemCode ?? "unclosed-quote"]);
   }
 
   #data(row: TableRow, sheet: string, {cell, columns}: Cells<F>): void {
@@ -190,7 +203,20 @@ interface Cells<F extends string> {
 
 const STARTS_WITH_YEAR = /^\d{4}/;
 const HIDDEN = "rows of hidden sheets";
-const QUOTE = "Double the quote or take it out. Every other row was read.";
+const UNREADABLE: Readonly<Record<NonNullable<TableRow["problemCode"]>, Fault>> = {
+  "unclosed-quote": {
+    code: "unclosed-quote",
+    of: "",
+    says: "A quote opens that nothing closes",
+    advice: "Double the quote or take it out. Every other row was read.",
+  },
+  "formula-without-value": {
+    code: "formula-without-value",
+    of: "",
+    says: "A formula was saved without its value",
+    advice: "Open the workbook in Excel, let it calculate, save it and load it again.",
+  },
+};
 const REPEATED = "Counted once. If the file was put together from several, take out what stands in it twice.";
 
 /** A remark under the table: a cell or two of words, in the place of a year. */
