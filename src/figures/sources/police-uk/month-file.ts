@@ -9,6 +9,19 @@ export interface MonthFile {
 
 export type MonthFileKind = "street" | "outcomes" | "stop-and-search";
 
+/** The columns that street files and outcomes files begin with, in the published order. */
+export const CRIME_COLUMNS: readonly string[] = [
+  "Crime ID",
+  "Month",
+  "Reported by",
+  "Falls within",
+  "Longitude",
+  "Latitude",
+  "Location",
+  "LSOA code",
+  "LSOA name",
+];
+
 /** Undefined when the name is not of this kind. Anything may stand before the month: `police-uk-2018-12-merseyside-street.csv`. */
 export function monthFileOf(path: string, kind: MonthFileKind): MonthFile | undefined {
   const name = path.split(/[\\/]/).at(-1) ?? "";

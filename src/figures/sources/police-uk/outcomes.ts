@@ -2,7 +2,7 @@ import type {FixedForm} from "../../../formats/fixed-columns/fixed-header.ts";
 import type {FixedRow, Verdict} from "../../../formats/fixed-columns/fixed-rows.ts";
 import {policeUkOutcomes} from "../../../official/police-uk/outcomes.ts";
 import type {TallySource} from "../source.ts";
-import type {MonthFile} from "./month-file.ts";
+import {CRIME_COLUMNS, type MonthFile} from "./month-file.ts";
 import {monthSource, type RowCounter} from "./month-source.ts";
 import {countOne, shownCount, shownWords} from "./month-tallies.ts";
 
@@ -23,18 +23,7 @@ export function policeUkOutcomesFile(path: string): TallySource | undefined {
 }
 
 const FORM: FixedForm = {
-  order: [
-    "Crime ID",
-    "Month",
-    "Reported by",
-    "Falls within",
-    "Longitude",
-    "Latitude",
-    "Location",
-    "LSOA code",
-    "LSOA name",
-    "Outcome type",
-  ],
+  order: [...CRIME_COLUMNS, "Outcome type"],
   needed: ["Crime ID", "Month", "Falls within", "Outcome type"],
 };
 

@@ -1,6 +1,6 @@
 import {policeUkOutcomeNames} from "../../../official/police-uk/outcomes.ts";
 import type {RowSource} from "../source.ts";
-import {monthFileOf} from "./month-file.ts";
+import {CRIME_COLUMNS, monthFileOf} from "./month-file.ts";
 
 /**
  * A month of street-level crime of one force, as data.police.uk publishes it. What it covers is in its name, and every row is held
@@ -41,20 +41,7 @@ export function policeUkStreet(path: string): RowSource | undefined {
 }
 
 /** The published order of the columns; some files came without their header row. */
-const ORDER: readonly string[] = [
-  "Crime ID",
-  "Month",
-  "Reported by",
-  "Falls within",
-  "Longitude",
-  "Latitude",
-  "Location",
-  "LSOA code",
-  "LSOA name",
-  "Crime type",
-  "Last outcome category",
-  "Context",
-];
+const ORDER: readonly string[] = [...CRIME_COLUMNS, "Crime type", "Last outcome category", "Context"];
 
 const READ: ReadonlySet<string> = new Set(["Crime ID", "Month", "Falls within", "Crime type", "Last outcome category"]);
 
