@@ -56,3 +56,8 @@ export function asRatio(level: Level): Ratio {
       return level.of;
   }
 }
+
+/** A count as receipts and findings print it: `17,792`. */
+export function printCount(value: number): string {
+  return value.toLocaleString("en-GB");
+}

@@ -1,7 +1,7 @@
 import type {Finding} from "../../vocabulary/finding.ts";
 import {addMonths, type Month} from "../../vocabulary/period.ts";
+import {printCount} from "../../vocabulary/quantity.ts";
 import {type Claimed, isStreet, rowsOf} from "./claimed.ts";
-import {printCount} from "./receipt.ts";
 import type {StoredFile} from "./versions.ts";
 
 /** A street month holds less than this share of both its neighbours when it is short; of the one there is, when there is one. */

@@ -37,8 +37,3 @@ export interface Apart {
 export function reconciles(lines: Lines): boolean {
   return lines.total === lines.header + lines.loaded + lines.rejected + lines.apart + lines.insideValues + lines.blank;
 }
-
-/** A number as receipts and their findings print it: `17,792`. */
-export function printCount(value: number): string {
-  return value.toLocaleString("en-GB");
-}

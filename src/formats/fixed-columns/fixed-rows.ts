@@ -1,4 +1,5 @@
 import {type Finding, must} from "../../vocabulary/finding.ts";
+import {printCount} from "../../vocabulary/quantity.ts";
 import {type CsvRow, readCsv, tellEncoding} from "../csv.ts";
 import {type FixedForm, headerOf} from "./fixed-header.ts";
 
@@ -154,7 +155,7 @@ function listed(file: string, code: string, faults: readonly (RowFault & {readon
     .map(({message, advice, line}) => must(code, message, {at: {file, line}, advice}));
   const next = faults[LISTED];
   if (next === undefined) return findings;
-  const rest = (faults.length - LISTED).toLocaleString("en-GB");
+  const rest = printCount(faults.length - LISTED);
   const message = `${rest} more rows of this file have the same fault (${code}), from line ${next.line} on.`;
   return [...findings, must(code, message, {at: {file, line: next.line}, advice: next.advice})];
 }
@@ -168,7 +169,7 @@ function whollyRefused(file: string, rows: readonly CsvRow[], {counted, rejected
     return [
       must(
         "most-rows-do-not-fit",
-        `${(rejected + others).toLocaleString("en-GB")} of ${rows.length.toLocaleString("en-GB")} rows are not what the file's name says, or cannot be read, so the file is not taken.`,
+        `${printCount(rejected + others)} of ${printCount(rows.length)} rows are not what the file's name says, or cannot be read, so the file is not taken.`,
         {at: {file, line: rows[0]!.line}, advice: "Look whether the file has the name it was published under."},
       ),
       ...faults.flatMap(([code, list]) => listed(file, code, list)),
@@ -187,7 +188,7 @@ function isDoubled(rows: readonly CsvRow[]): boolean {
 }
 
 function doubledMonth(file: string, rows: number): Finding {
-  const message = `Each of the ${rows.toLocaleString("en-GB")} rows stands in the file twice over: it was doubled on its way, and is not taken.`;
+  const message = `Each of the ${printCount(rows)} rows stands in the file twice over: it was doubled on its way, and is not taken.`;
   return must("doubled-month", message, {
     at: {file},
     advice: "Download the file again. If it is doubled there too, ask whoever handed it in: half of it is not guessed.",

@@ -4,6 +4,7 @@ import {drawCoverageGrid, type GridRow} from "../../publication/charts/coverage-
 import {stackDrawings} from "../../publication/charts/stack-drawings.tsx";
 import {type CoverageSection, renderCoveragePage} from "../../publication/renderers/coverage/coverage-page.tsx";
 import {readLook} from "../../publication/renderers/look.ts";
+import {printCount} from "../../vocabulary/quantity.ts";
 import {Refusal} from "../../vocabulary/refusal.ts";
 import {writeText} from "../workspace/disk-refusal.ts";
 import type {CoverageReport, ForceCoverage, SourceCoverage} from "./coverage.ts";
@@ -92,7 +93,7 @@ function findingOf({forces}: SourceCoverage): string {
   const odd = (["partial", "suspicious", "missing", "awaited"] as const)
     .filter((state) => count(state) > 0)
     .map((state) => `${count(state)} ${state}`);
-  const of = `of ${states.length.toLocaleString("en-GB")} months of ${forces.length === 1 ? "1 force" : `${forces.length} forces`}`;
+  const of = `of ${printCount(states.length)} months of ${forces.length === 1 ? "1 force" : `${forces.length} forces`}`;
   return odd.length === 0 ? `No sign against any ${of}` : `${odd.join(", ")}, ${of}`;
 }
 

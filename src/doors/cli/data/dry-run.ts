@@ -1,6 +1,6 @@
-import {showNumber} from "../../../language/display.ts";
 import type {DryRun, FigureMove, SentenceMove} from "../../../steps/revisions/dry-run.ts";
 import {printPlace} from "../../../vocabulary/finding.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import {movementLines} from "./movement-lines.ts";
 
 /** What a load would change, for a person: rows, then figures, sentences and checks. */
@@ -87,5 +87,5 @@ export function indented(lines: readonly string[]): readonly string[] {
 }
 
 export function countOf(count: number, noun: string): string {
-  return `${showNumber({numerator: count, denominator: 1}, 0)} ${noun}${count === 1 ? "" : "s"}`;
+  return `${printCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,7 @@
 import {Command} from "commander";
 import {showLevel, showMonths} from "../../../language/display.ts";
 import type {Explanation} from "../../../steps/explain.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {Door} from "../door.ts";
 import {CLEAN, printJson, printTable, type Terminal} from "../terminal.ts";
 
@@ -45,7 +46,7 @@ function print({figure, measure, rows}: Explanation, terminal: Terminal): void {
   for (const count of provenance.counts) {
     terminal.out("");
     terminal.out(
-      `${count.role}: ${count.value.toLocaleString("en-GB")}, from ${count.rows.toLocaleString("en-GB")} rows; digest of their keys ${count.digest}`,
+      `${count.role}: ${printCount(count.value)}, from ${printCount(count.rows)} rows; digest of their keys ${count.digest}`,
     );
     terminal.out(count.sql);
   }

@@ -1,6 +1,6 @@
 import {Command} from "commander";
-import {showNumber} from "../../../language/display.ts";
 import type {Receipt} from "../../../steps/load.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {Door} from "../door.ts";
 import {BLOCKED, countFindings, exitCodeFor, printFindings, printJson} from "../terminal.ts";
 import {dryRunLines} from "./dry-run.ts";
@@ -70,15 +70,15 @@ async function load(files: string[], options: LoadOptions, {effects, terminal, e
 /** A receipt for a person: what was in the file and what became of every line. */
 export function receiptLines(receipt: Receipt): readonly string[] {
   const {lines} = receipt;
-  const whole = `${number(lines.total)} ${receipt.source === "monthly-workbook" ? "cells" : "lines"}`;
+  const whole = `${printCount(lines.total)} ${receipt.source === "monthly-workbook" ? "cells" : "lines"}`;
   if (!receipt.taken) return [receipt.file, `    NOT TAKEN: nothing of its ${whole} is loaded.`, fingerprint(receipt)];
   const became = [
-    `${number(lines.loaded)} loaded`,
-    lines.rejected > 0 ? `${number(lines.rejected)} rejected` : "",
-    ...receipt.apart.map((apart) => `${number(apart.rows)} set apart (${apart.what})`),
-    lines.insideValues > 0 ? `${number(lines.insideValues)} line ends inside values` : "",
-    lines.blank > 0 ? `${number(lines.blank)} blank` : "",
-    lines.header > 0 ? `${number(lines.header)} header` : "no header",
+    `${printCount(lines.loaded)} loaded`,
+    lines.rejected > 0 ? `${printCount(lines.rejected)} rejected` : "",
+    ...receipt.apart.map((apart) => `${printCount(apart.rows)} set apart (${apart.what})`),
+    lines.insideValues > 0 ? `${printCount(lines.insideValues)} line ends inside values` : "",
+    lines.blank > 0 ? `${printCount(lines.blank)} blank` : "",
+    lines.header > 0 ? `${printCount(lines.header)} header` : "no header",
   ].filter((part) => part !== "");
   return [
     receipt.file,
@@ -98,8 +98,4 @@ function months(held: readonly string[]): string {
   const last = held.at(-1);
   if (first === undefined) return "no months";
   return first === last ? first : `${first} to ${last} (${held.length} months)`;
-}
-
-function number(value: number): string {
-  return showNumber({numerator: value, denominator: 1}, 0);
 }

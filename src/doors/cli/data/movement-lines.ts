@@ -1,6 +1,6 @@
-import {showNumber} from "../../../language/display.ts";
 import type {MovementNamed} from "../../../steps/revisions/dry-run.ts";
 import {addMonths, type Month} from "../../../vocabulary/period.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 
 /** What changes in the rows, a line for each month of each supplier and for each table of numbers; `area` is the body's own. */
 export function movementLines(movements: readonly MovementNamed[], area: string): readonly string[] {
@@ -28,7 +28,7 @@ function rowLines(movement: MovementNamed): readonly string[] {
     const all = values.reduce((sum, {rows}) => sum + rows, 0);
     const shown = values
       .filter((value) => value.from !== undefined)
-      .map((value) => `${value.from || "blank"} → ${value.to || "blank"} ${number(value.rows)}`);
+      .map((value) => `${value.from || "blank"} → ${value.to || "blank"} ${printCount(value.rows)}`);
     const rest = shown.length > MOST ? [...shown.slice(0, MOST), `and ${shown.length - MOST} others`] : shown;
     const verb = all === 1 ? "has" : "have";
     return `${counted(all, noun)} ${verb} another ${column.replaceAll("_", " ")}${rest.length > 0 ? `: ${rest.join(", ")}` : ""}`;
@@ -77,9 +77,5 @@ function months(from: Month, until: Month): string {
 const MOST = 10;
 
 function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function number(value: number): string {
-  return showNumber({numerator: value, denominator: 1}, 0);
+  return `${printCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,4 @@
-import {printCount} from "../../warehouse/receipt.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {Series, Sign, Stretch} from "../series.ts";
 import {thresholds} from "../thresholds.ts";
 import {besideOf, medianOf} from "./beside.ts";

@@ -1,5 +1,5 @@
 import type {Month} from "../../../vocabulary/period.ts";
-import {printCount} from "../../warehouse/receipt.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import {crimesOf, type Series, type Sign, type Stretch} from "../series.ts";
 import {thresholds} from "../thresholds.ts";
 import {lengthOf} from "./beside.ts";

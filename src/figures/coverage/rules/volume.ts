@@ -1,4 +1,4 @@
-import {printCount} from "../../warehouse/receipt.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import {crimesOf, type Series, type Sign, type Stretch} from "../series.ts";
 import {thresholds} from "../thresholds.ts";
 import {type Beside, besideOf} from "./beside.ts";

@@ -1,5 +1,5 @@
 import {addMonths, type Month} from "../../../vocabulary/period.ts";
-import {printCount} from "../../warehouse/receipt.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import {type Beside, medianOf} from "./beside.ts";
 
 /** `2018-12`, or `2018-10 to 2018-12`: the months of a stretch, both ends in. */

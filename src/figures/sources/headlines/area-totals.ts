@@ -1,4 +1,5 @@
 import type {Finding} from "../../../vocabulary/finding.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {Ground} from "../published/ground.ts";
 import type {ValueColumn} from "./ons-headlines.ts";
 
@@ -32,7 +33,7 @@ export function checkAreaTotals(
       {
         code: "total-does-not-add-up",
         severity: "should",
-        message: `${total.ground.area.name} in "${total.column.heading}", row ${total.row} of ${sheet || "the file"}, says ${total.value.toLocaleString("en-GB")}; its ${parts.length} forces add up to ${sum.toLocaleString("en-GB")}.`,
+        message: `${total.ground.area.name} in "${total.column.heading}", row ${total.row} of ${sheet || "the file"}, says ${printCount(total.value)}; its ${parts.length} forces add up to ${printCount(sum)}.`,
         at: {file, line: total.row},
         advice:
           "The forces' numbers were loaded as they stand. Read the notes of the table: a force may have been revised alone.",

@@ -1,4 +1,5 @@
 import {forceAreas} from "../../../official/areas.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {PublishedNumber} from "../published/published-reading.ts";
 import {listed} from "../tallies/holdings.ts";
 
@@ -41,7 +42,7 @@ export class PartnershipTotals {
       cells === 0
         ? []
         : [
-            `Marked as not available, so missing and not zero: ${print(cells)} cells under ${listed([...this.#missing.keys()])}.`,
+            `Marked as not available, so missing and not zero: ${printCount(cells)} cells under ${listed([...this.#missing.keys()])}.`,
           ];
     return [...stands, ...missing, ...[...this.#areas].flatMap(([force, rows]) => unequal(force, rows))];
   }
@@ -68,14 +69,10 @@ function unequal(force: string, rows: Rows): readonly string[] {
   if (first === undefined) return [];
   const more = differing.length > 1 ? `, and ${differing.length - 1} more columns differ` : "";
   return [
-    `${nameOf(force)}'s row gives ${print(first.value)} for ${first.subject}, and its areas add up to ${print(sums.get(first.subject) ?? 0)}${more}; each was loaded as it stands.`,
+    `${nameOf(force)}'s row gives ${printCount(first.value)} for ${first.subject}, and its areas add up to ${printCount(sums.get(first.subject) ?? 0)}${more}; each was loaded as it stands.`,
   ];
 }
 
 function nameOf(force: string): string {
   return forceAreas.find(({code}) => code === force)?.name ?? force;
-}
-
-function print(count: number): string {
-  return count.toLocaleString("en-GB");
 }

@@ -1,5 +1,6 @@
 import type {Holding} from "../../../vocabulary/coverage.ts";
 import {addMonths} from "../../../vocabulary/period.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {TallyReading} from "../source.ts";
 import type {MonthFile} from "./month-file.ts";
 
@@ -39,14 +40,9 @@ export function countOne(counts: Map<string, number>, subject: string): void {
   counts.set(subject, (counts.get(subject) ?? 0) + 1);
 }
 
-/** `9,588` */
-export function shownCount(count: number): string {
-  return count.toLocaleString("en-GB");
-}
-
 /** The first three words of a column with their rows, `"Lost property" (4)`, and how many more there are. */
 export function shownWords(rows: ReadonlyMap<string, number>): string {
   const words = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  const shown = words.slice(0, 3).map(([word, count]) => `"${word.slice(0, 60)}" (${shownCount(count)})`);
+  const shown = words.slice(0, 3).map(([word, count]) => `"${word.slice(0, 60)}" (${printCount(count)})`);
   return `${shown.join(", ")}${words.length > 3 ? ` and ${words.length - 3} more` : ""}`;
 }

@@ -1,10 +1,11 @@
 import type {FixedForm} from "../../../formats/fixed-columns/fixed-header.ts";
 import type {FixedRow, Verdict} from "../../../formats/fixed-columns/fixed-rows.ts";
 import {policeUkOutcomes} from "../../../official/police-uk/outcomes.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {TallySource} from "../source.ts";
 import {CRIME_COLUMNS, type MonthFile} from "./month-file.ts";
 import {monthSource, type RowCounter} from "./month-source.ts";
-import {countOne, shownCount, shownWords} from "./month-tallies.ts";
+import {countOne, shownWords} from "./month-tallies.ts";
 
 const ID = "police-uk-outcomes";
 
@@ -70,11 +71,11 @@ class CountedOutcomes implements RowCounter {
     const said: string[] = [];
     if (this.#blankIds > 0)
       said.push(
-        `${shownCount(this.#blankIds)} ${this.#blankIds === 1 ? "id is" : "ids are"} blank; rows with a blank id are never taken for repeats of one another.`,
+        `${printCount(this.#blankIds)} ${this.#blankIds === 1 ? "id is" : "ids are"} blank; rows with a blank id are never taken for repeats of one another.`,
       );
     if (this.#repeats > 0)
       said.push(
-        `The same outcome of the same id stands again in ${shownCount(this.#repeats)} further ${this.#repeats === 1 ? "row, which is" : "rows, which are"} counted.`,
+        `The same outcome of the same id stands again in ${printCount(this.#repeats)} further ${this.#repeats === 1 ? "row, which is" : "rows, which are"} counted.`,
       );
     if (this.#unknown.size > 0)
       said.push(`Outcome types that no file had before: ${shownWords(this.#unknown)}; their rows are counted.`);

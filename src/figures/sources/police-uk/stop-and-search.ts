@@ -1,11 +1,12 @@
 import type {FixedForm} from "../../../formats/fixed-columns/fixed-header.ts";
 import type {FixedRow, Verdict} from "../../../formats/fixed-columns/fixed-rows.ts";
 import {policeUkSearchObjects} from "../../../official/police-uk/search-objects.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {TallySource} from "../source.ts";
 import {englishMonth} from "./english-month.ts";
 import type {MonthFile} from "./month-file.ts";
 import {monthSource, type RowCounter} from "./month-source.ts";
-import {countOne, shownCount, shownWords} from "./month-tallies.ts";
+import {countOne, shownWords} from "./month-tallies.ts";
 
 const ID = "police-uk-stop-and-search";
 
@@ -132,13 +133,13 @@ class CountedSearches implements RowCounter {
 
   #share(what: string, count: number): string {
     const percent = Math.round((count * 100) / this.#searches);
-    return `${percent < 1 ? "Under 1" : percent}% of ${what}: ${shownCount(count)} of ${shownCount(this.#searches)}.`;
+    return `${percent < 1 ? "Under 1" : percent}% of ${what}: ${printCount(count)} of ${printCount(this.#searches)}.`;
   }
 
   #others(): readonly string[] {
     const said: string[] = [];
     if (this.#repeats > 0)
-      said.push(`Rows that repeat another in every column: ${shownCount(this.#repeats)}; they are counted.`);
+      said.push(`Rows that repeat another in every column: ${printCount(this.#repeats)}; they are counted.`);
     if (this.#unknown.size > 0)
       said.push(
         `Objects of search that no file had before: ${shownWords(this.#unknown)}; they are for something else.`,

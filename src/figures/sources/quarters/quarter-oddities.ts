@@ -1,5 +1,6 @@
 import {forceAreas} from "../../../official/areas.ts";
 import {addMonths, type Month} from "../../../vocabulary/period.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import {listed} from "../tallies/holdings.ts";
 import type {ForceQuarter} from "./quarter-book.ts";
 
@@ -50,7 +51,7 @@ function falls(quarters: readonly ForceQuarter[]): readonly string[] {
         if (one.total === 0) return [`${name} has nothing but zeros in ${one.quarter.name}.`];
         if (before === undefined || one.total * 2 >= before.total) return [];
         return [
-          `${name} has ${print(one.total)} in ${one.quarter.name}, under half of the ${print(before.total)} in ${before.quarter.name}.`,
+          `${name} has ${printCount(one.total)} in ${one.quarter.name}, under half of the ${printCount(before.total)} in ${before.quarter.name}.`,
         ];
       }),
     );
@@ -62,7 +63,7 @@ function lacking(quarters: readonly ForceQuarter[]): readonly string[] {
   const rows = without.reduce((sum, one) => sum + one.lacking, 0);
   const names = without.map(({recorder, quarter}) => `${recorder.name} ${quarter.name}`);
   return [
-    `${print(rows)} ${rows === 1 ? "row has" : "rows have"} no number that can be taken, so these quarters are not held: ${listed(names)}.`,
+    `${printCount(rows)} ${rows === 1 ? "row has" : "rows have"} no number that can be taken, so these quarters are not held: ${listed(names)}.`,
   ];
 }
 
@@ -79,8 +80,4 @@ function byRecorder(quarters: readonly ForceQuarter[]) {
 
 function are(list: readonly unknown[]): string {
   return list.length === 1 ? "is" : "are";
-}
-
-function print(count: number): string {
-  return count.toLocaleString("en-GB");
 }

@@ -1,5 +1,6 @@
 import type {TableFile, TableRow, TableSheet} from "../../../formats/tables.ts";
 import {type Columns, columnsIn} from "../../../formats/titled/columns.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {NationalTable} from "../national/national-table.ts";
 import type {TallyReading} from "../source.ts";
 import {quote} from "../tallies/number-cell.ts";
@@ -183,12 +184,12 @@ class QuarterReader<F extends string> {
     return [
       ...(negative > 0
         ? [
-            `${print(negative)} ${negative === 1 ? "number is" : "numbers are"} below zero, down to ${least}: corrections of earlier quarters, added up as they are.`,
+            `${printCount(negative)} ${negative === 1 ? "number is" : "numbers are"} below zero, down to ${least}: corrections of earlier quarters, added up as they are.`,
           ]
         : []),
       ...(added > 0
         ? [
-            `${print(added)} ${added === 1 ? "row gives" : "rows give"} an offence again that another row of the force and quarter gave: added up.`,
+            `${printCount(added)} ${added === 1 ? "row gives" : "rows give"} an offence again that another row of the force and quarter gave: added up.`,
           ]
         : []),
       ...(bodies.length > 0 ? [`Kept by themselves, since they police no area: ${bodies.map(quote).join(", ")}.`] : []),
@@ -226,8 +227,4 @@ function isNote({cells}: TableRow, year: string, force: string): boolean {
 
 function isBlank({cells}: TableRow): boolean {
   return cells.every((cell) => cell.trim() === "");
-}
-
-function print(count: number): string {
-  return count.toLocaleString("en-GB");
 }

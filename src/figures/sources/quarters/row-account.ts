@@ -1,5 +1,6 @@
 import type {TableRow} from "../../../formats/tables.ts";
 import type {Finding} from "../../../vocabulary/finding.ts";
+import {printCount} from "../../../vocabulary/quantity.ts";
 import type {TallyReading} from "../source.ts";
 
 export type Fate = "header" | "taken" | "rejected" | "apart" | "blank";
@@ -65,14 +66,14 @@ export class RowAccount {
       const lost =
         rows === 1
           ? `row ${line}${where} was not loaded.`
-          : `${print(rows)} rows, the first in row ${line}${where}, were not loaded.`;
+          : `${printCount(rows)} rows, the first in row ${line}${where}, were not loaded.`;
       return {code, severity: "must", message: `${says}: ${lost}`, at: {file, line}, advice};
     });
     const untold = [...this.#untold].map(
       ([code, rows]): Finding => ({
         code,
         severity: "must",
-        message: `${print(rows)} more ${rows === 1 ? "row was" : "rows were"} not loaded for the same kind of fault.`,
+        message: `${printCount(rows)} more ${rows === 1 ? "row was" : "rows were"} not loaded for the same kind of fault.`,
         at: {file},
         advice: "Mend the first ones; load again to see the rest.",
       }),
@@ -86,7 +87,3 @@ export class RowAccount {
 }
 
 const MOST_OF_A_KIND = 20;
-
-function print(count: number): string {
-  return count.toLocaleString("en-GB");
-}

@@ -1,4 +1,5 @@
 import type {Finding} from "../../../../vocabulary/finding.ts";
+import {printCount} from "../../../../vocabulary/quantity.ts";
 import type {Fault} from "../../row-rules.ts";
 
 /** A row that was not loaded: where it stands in the file as supplied, its text, and what is wrong with it. */
@@ -26,7 +27,7 @@ export function findingsOf(file: string, rows: readonly RejectedRow[]): readonly
 function shortened(file: string, list: readonly Finding[]): readonly Finding[] {
   const rest = list.length - LISTED;
   const next = list[LISTED]!;
-  const message = `${rest.toLocaleString("en-GB")} more rows of this file have the same fault (${next.code}), from line ${next.at.line} on.`;
+  const message = `${printCount(rest)} more rows of this file have the same fault (${next.code}), from line ${next.at.line} on.`;
   return [
     ...list.slice(0, LISTED),
     {

@@ -1,5 +1,6 @@
 import type {Survey} from "../../../../formats/survey/survey.ts";
 import {type Finding, must} from "../../../../vocabulary/finding.ts";
+import {printCount} from "../../../../vocabulary/quantity.ts";
 import type {RowSource} from "../../../sources/source.ts";
 import {type Receipt, reconciles} from "../../receipt.ts";
 import type {ReadFile} from "../csv/judge-row.ts";
@@ -63,7 +64,7 @@ function oddities({layout, survey}: ReadFile): readonly string[] {
 }
 
 function mostRejected(path: string, rows: readonly RejectedRow[], survey: Survey): Finding {
-  const message = `${rows.length.toLocaleString("en-GB")} of ${survey.records.toLocaleString("en-GB")} rows do not fit the description, so the file is not taken.`;
+  const message = `${printCount(rows.length)} of ${printCount(survey.records)} rows do not fit the description, so the file is not taken.`;
   return must("most-rows-do-not-fit", message, {
     at: {file: path, line: rows[0]?.line ?? 1},
     advice:
@@ -72,7 +73,7 @@ function mostRejected(path: string, rows: readonly RejectedRow[], survey: Survey
 }
 
 function doubledMonth(path: string, rows: number): Finding {
-  const message = `Each of the ${rows.toLocaleString("en-GB")} rows stands in the file twice over: the month was doubled on its way, and is not taken.`;
+  const message = `Each of the ${printCount(rows)} rows stands in the file twice over: the month was doubled on its way, and is not taken.`;
   return must("doubled-month", message, {
     at: {file: path},
     advice: "Download the month again. If it is doubled there too, ask the force for it: half of it is not guessed.",

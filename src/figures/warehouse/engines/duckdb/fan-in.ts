@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {printCount} from "../../receipt.ts";
+import {printCount} from "../../../../vocabulary/quantity.ts";
 import {sha256Of} from "../disk/fingerprint.ts";
 import {type Engine, quoted} from "./connect.ts";
 import {ROW_ORDER} from "./csv-scan.ts";

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {addMonths} from "../../../../vocabulary/period.ts";
-import {printCount} from "../../receipt.ts";
+import {printCount} from "../../../../vocabulary/quantity.ts";
 import {isAntiSocial} from "../../row-rules.ts";
 import {sha256Of} from "../disk/fingerprint.ts";
 import {type Engine, quoted} from "./connect.ts";
