@@ -5,7 +5,7 @@ import type {Bound} from "../src/prose/statement/bound.ts";
 import {parseStatement} from "../src/prose/statement/parse.ts";
 import type {CatalogueMeasure} from "../src/vocabulary/catalogue.ts";
 import type {Figure} from "../src/vocabulary/figure.ts";
-import {figureId} from "../src/vocabulary/figure-request.ts";
+import {figureId} from "../src/vocabulary/figure.ts";
 import type {Finding} from "../src/vocabulary/finding.ts";
 import {type Period, parsePeriod, twelveMonthsTo} from "../src/vocabulary/period.ts";
 import type {Level, LevelKind, Missing} from "../src/vocabulary/quantity.ts";
@@ -102,7 +102,7 @@ export function boundOf(body: string, head = HEAD): Bound {
   ]);
   return bind({
     statement,
-    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures},
+    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures, histories: [], changes: []},
     catalogue: {
       measures: Object.keys(MADE).map(measure),
       areas: [{code: AREA, name: "West Midlands", kind: "police-force-area"}],

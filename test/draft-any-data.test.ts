@@ -3,6 +3,7 @@ import {expect, it} from "vitest";
 import {protect} from "../src/figures/disclosure/protect.ts";
 import {catalogueOf} from "../src/figures/measures/catalogue.ts";
 import {measures} from "../src/figures/measures/index.ts";
+import {judgeBook} from "../src/figures/verdicts/judge-book.ts";
 import {forceAreas} from "../src/official/areas.ts";
 import {areaGroups, englandAndWales} from "../src/official/groups.ts";
 import {nationalPolicingPriorities2021 as framework} from "../src/official/national-policing-priorities-2021.ts";
@@ -15,7 +16,7 @@ import {parseStatement} from "../src/prose/statement/parse.ts";
 import {BASELINE} from "../src/prose/statement/tags.ts";
 import type {CatalogueMeasure} from "../src/vocabulary/catalogue.ts";
 import type {Figure} from "../src/vocabulary/figure.ts";
-import {figureId} from "../src/vocabulary/figure-request.ts";
+import {figureId} from "../src/vocabulary/figure.ts";
 import {type Period, parsePeriod, shiftYears} from "../src/vocabulary/period.ts";
 import type {Level, Missing, MissingReason} from "../src/vocabulary/quantity.ts";
 
@@ -124,11 +125,11 @@ it.each(["2025", "12 months to 2024-06", "2024", "2025 Q3"])(
     const period = parsePeriod(written)!;
     fc.assert(
       fc.property(book(period), fc.boolean(), (figures, noRates) => {
-        const made = {version: "v", asAt: "2026-01-31T00:00:00Z", figures};
+        const made = {version: "v", asAt: "2026-01-31T00:00:00Z", figures, histories: []};
         const material: Material = {
           ...{framework, catalogue, initiatives: [], edition: "2025-26 Q3", period, comparator: shiftYears(period, -1)},
           body: {...body, ...(noRates && {noRates: "No rate is given here."})},
-          book: protect(made, {catalogue, threshold: 5}),
+          book: judgeBook(protect(made, {catalogue, threshold: 5}), catalogue),
           beside: [englandAndWales],
         };
         expect(openFindings(material)).toEqual([]);

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import type {CatalogueMeasure} from "../src/vocabulary/catalogue.ts";
 import type {Figure, SeriesPoint} from "../src/vocabulary/figure.ts";
-import {figureId} from "../src/vocabulary/figure-request.ts";
+import {figureId} from "../src/vocabulary/figure.ts";
 import {monthsOf, type Period, parsePeriod} from "../src/vocabulary/period.ts";
 import type {Level, Missing} from "../src/vocabulary/quantity.ts";
 

@@ -3,7 +3,7 @@ import type {Binding, Bound} from "../src/prose/statement/bound.ts";
 import type {Block, Inline, Tag} from "../src/prose/statement/statement.ts";
 import type {ReleaseFacts} from "../src/publication/release/manifest.ts";
 import type {ReleaseFiles} from "../src/publication/release/release-files.ts";
-import type {PageFramework} from "../src/publication/renderers/html/sections.ts";
+import type {PageFramework} from "../src/publication/renderers/layout/sections.ts";
 import type {Look} from "../src/publication/renderers/look.ts";
 import {releaseFacts, renderRelease} from "../src/publication/renderers/release-folder.ts";
 import {type Change, percentChange, pointsChange} from "../src/vocabulary/change.ts";
@@ -253,7 +253,7 @@ export function fixtureBound(markup = "steady"): Bound {
       tags: a.tags,
       problems: [],
     },
-    book: {version: "5b1f0c2a9d3e", asAt: AS_AT, figures: FIGURES},
+    book: {version: "5b1f0c2a9d3e", asAt: AS_AT, figures: FIGURES, histories: [], changes: []},
     catalogue: {
       measures: MEASURES,
       areas: [{code: AREA, name: "West Midlands", kind: "police-force-area"}],

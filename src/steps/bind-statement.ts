@@ -7,7 +7,7 @@ import type {Body, Bound} from "../prose/statement/bound.ts";
 import {type Fragment, parseFragment, parseStatement} from "../prose/statement/parse.ts";
 import {requestsOf} from "../prose/statement/requests.ts";
 import type {FrontMatter, Statement} from "../prose/statement/statement.ts";
-import type {FigureRequest} from "../vocabulary/figure-request.ts";
+import type {FigureRequest} from "../vocabulary/figure.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import type {Initiative} from "../vocabulary/initiative.ts";
 import {Refusal} from "../vocabulary/refusal.ts";

@@ -12,7 +12,7 @@ import type {Bound} from "../prose/statement/bound.ts";
 import {parseStatement} from "../prose/statement/parse.ts";
 import {BASELINE} from "../prose/statement/tags.ts";
 import type {Catalogue} from "../vocabulary/catalogue.ts";
-import type {FigureRequest} from "../vocabulary/figure-request.ts";
+import type {FigureRequest} from "../vocabulary/figure.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type Period, shiftYears} from "../vocabulary/period.ts";
 import {Refusal} from "../vocabulary/refusal.ts";

@@ -1,4 +1,5 @@
 import {computeBook} from "../figures/measures/compute.ts";
+import {judgeBook} from "../figures/verdicts/judge-book.ts";
 import type {Catalogue, CatalogueMeasure} from "../vocabulary/catalogue.ts";
 import {type Change, changeBetween} from "../vocabulary/change.ts";
 import {type FigureBook, figureFor} from "../vocabulary/figure-book.ts";
@@ -47,12 +48,13 @@ export async function computeFigures(
   return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
     const version = await latestVersion(warehouse);
     const computed = await computeBook(requests, {measures, warehouse, version, areas});
-    const changes = catalogue.measures.flatMap((measure) => changeOf(measure, computed.book, {...periods, area}));
+    const book = judgeBook(computed.book, catalogue);
+    const changes = catalogue.measures.flatMap((measure) => changeOf(measure, book, {...periods, area}));
     return {
       period: named(periods.period),
       comparator: named(periods.comparator),
       catalogue: {...catalogue, areas: catalogue.areas.filter(({code}) => code === area)},
-      book: computed.book,
+      book,
       changes,
       findings: [...findings, ...computed.findings],
     };

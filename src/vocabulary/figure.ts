@@ -1,6 +1,20 @@
-import type {FigureId} from "./figure-request.ts";
-import type {Month, Period} from "./period.ts";
+import {type Month, type Period, printPeriod} from "./period.ts";
 import type {Level, Missing, Note, Precision} from "./quantity.ts";
+import type {Interval} from "./verdict.ts";
+
+/** What the text asks of the data: one measure, one area (by code), one period. */
+export interface FigureRequest {
+  readonly measure: string;
+  readonly area: string;
+  readonly period: Period;
+}
+
+/** `measure@area@period`, the period in its canonical writing. Requests with the same id are the same request. */
+export type FigureId = string;
+
+export function figureId(request: FigureRequest): FigureId {
+  return `${request.measure}@${request.area}@${printPeriod(request.period)}`;
+}
 
 /** A measure for an area and a period: its value, or why there is none, and everything needed to count it again. */
 export interface Figure {
@@ -14,6 +28,10 @@ export interface Figure {
   readonly value: Level | Missing;
   readonly notes: readonly Note[];
   readonly precision: Precision;
+  /** It does not happen in the period but stands at its end, such as officers trained. */
+  readonly stands?: true;
+  /** How far chance alone could move the value; absent before anybody has judged, and of a value that is missing. */
+  readonly interval?: Interval;
   /** Month by month, for counts and their shares; empty where the source holds no months, or where disclosure took it out. */
   readonly series: readonly SeriesPoint[];
   readonly provenance: Provenance;

@@ -1,5 +1,4 @@
-import type {Figure} from "../../vocabulary/figure.ts";
-import type {FigureId} from "../../vocabulary/figure-request.ts";
+import type {Figure, FigureId} from "../../vocabulary/figure.ts";
 
 /**
  * Which of the shown figures of one measure and area must go too, because a longer period less the shorter ones inside it leaves

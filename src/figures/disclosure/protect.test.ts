@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Figure} from "../../vocabulary/figure.ts";
-import {figureId} from "../../vocabulary/figure-request.ts";
+import {figureId} from "../../vocabulary/figure.ts";
 import {monthsOf, parsePeriod} from "../../vocabulary/period.ts";
 import {catalogueOf} from "../measures/catalogue.ts";
 import {measures} from "../measures/index.ts";
@@ -55,7 +55,8 @@ function figure(
   };
 }
 
-const protectAll = (...figures: Figure[]) => protect({version: "", asAt: "", figures}, disclosure).figures;
+const protectAll = (...figures: Figure[]) =>
+  protect({version: "", asAt: "", figures, histories: []}, disclosure).figures;
 const kinds = (figures: readonly Figure[]) =>
   figures.map(({value}) => (value.kind === "missing" ? value.reason : value.kind));
 

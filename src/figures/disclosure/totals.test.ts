@@ -26,7 +26,7 @@ it("takes out the total of a year in which a member is hidden, and no other", ()
     {code: "AB", members: ["A", "B"]},
     {code: "BC", members: ["B", "C"]},
   ];
-  const kept = withholdTotals({version: "", asAt: "", figures}, totals).figures;
+  const kept = withholdTotals({version: "", asAt: "", figures, histories: []}, totals).figures;
   expect(kept.map(({value}) => (value.kind === "count" ? value.value : value.kind))).toEqual([
     "missing",
     40,

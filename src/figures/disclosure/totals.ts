@@ -1,5 +1,5 @@
 import type {Figure} from "../../vocabulary/figure.ts";
-import type {FigureBook} from "../../vocabulary/figure-book.ts";
+import type {CountedBook} from "../../vocabulary/figure-book.ts";
 
 /** An area that is the sum of others. */
 export interface Total {
@@ -11,14 +11,19 @@ export interface Total {
  * A protected book without the totals that would give back what it hides: a nation less forty-two forces is the forty-third. Every member
  * must be in the book, shown or not. Knows areas and what is hidden, nothing of why.
  */
-export function withholdTotals(book: FigureBook, totals: readonly Total[]): FigureBook {
+export function withholdTotals(book: CountedBook, totals: readonly Total[]): CountedBook {
   const hidden = new Set(
     book.figures.filter(isSuppressed).map(({measure, area, period}) => key(measure, area, period)),
   );
   const members = new Map(totals.map(({code, members: own}) => [code, own]));
   const givesAway = ({measure, area, period}: Figure) =>
     members.get(area)?.some((member) => hidden.has(key(measure, member, period))) ?? false;
-  return {...book, figures: book.figures.map((figure) => (givesAway(figure) ? withheld(figure) : figure))};
+  const withheldOf = new Set(book.figures.filter(givesAway).map(({measure, area}) => `${measure}@${area}`));
+  return {
+    ...book,
+    figures: book.figures.map((figure) => (givesAway(figure) ? withheld(figure) : figure)),
+    histories: book.histories.filter(({measure, area}) => !withheldOf.has(`${measure}@${area}`)),
+  };
 }
 
 function isSuppressed({value}: Figure): boolean {

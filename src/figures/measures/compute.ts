@@ -1,7 +1,7 @@
 import type {Area} from "../../vocabulary/area.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
-import type {FigureBook} from "../../vocabulary/figure-book.ts";
-import {type FigureRequest, figureId} from "../../vocabulary/figure-request.ts";
+import {type FigureRequest, figureId} from "../../vocabulary/figure.ts";
+import type {CountedBook} from "../../vocabulary/figure-book.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import {monthsIn, monthsOf, twelveMonthsTo} from "../../vocabulary/period.ts";
 import type {Version, Warehouse} from "../warehouse/warehouse.ts";
@@ -16,6 +16,7 @@ import {Held} from "./counting/held.ts";
 import {levelOf} from "./counting/level.ts";
 import {provenanceOf} from "./counting/provenance.ts";
 import {whyMissing} from "./counting/why-missing.ts";
+import {type Counted, historiesOf} from "./histories.ts";
 import type {Basis, Measure} from "./measure.ts";
 
 export interface ComputeContext {
@@ -27,7 +28,7 @@ export interface ComputeContext {
 
 /** The figures for the requests, ordered by id; and what the data has to say, such as two sources that disagree. */
 export interface Computed {
-  readonly book: FigureBook;
+  readonly book: CountedBook;
   readonly findings: readonly Finding[];
 }
 
@@ -40,18 +41,20 @@ export async function computeBook(requests: readonly FigureRequest[], context: C
   const wanted = new Map(requests.map((request) => [figureId(request), request]));
   const data: Data = {warehouse: context.warehouse, version: context.version, answered: new Map()};
   const held = new Held(context.version);
-  const figures: Figure[] = [];
+  const counted: Counted[] = [];
   const findings: Finding[] = [];
   for (const id of [...wanted.keys()].sort()) {
     const request = wanted.get(id)!;
     const measure = context.measures.find((known) => known.id === request.measure);
     if (measure === undefined) continue;
     const computed = await compute(request, measure, {...context, data, held});
-    figures.push(computed.figure);
+    counted.push(computed.counted);
     findings.push(...computed.findings);
   }
   const {id: version, madeAt: asAt} = context.version;
-  return {book: {version, asAt, figures: markBreaks(figures, context.measures)}, findings};
+  const figures = counted.map(({figure}) => figure);
+  const histories = await historiesOf(counted, {data, held});
+  return {book: {version, asAt, figures: markBreaks(figures, context.measures), histories}, findings};
 }
 
 interface Computing extends ComputeContext {
@@ -60,7 +63,7 @@ interface Computing extends ComputeContext {
 }
 
 interface ComputedFigure {
-  readonly figure: Figure;
+  readonly counted: Counted;
   readonly findings: readonly Finding[];
 }
 
@@ -85,12 +88,14 @@ async function compute(request: FigureRequest, measure: Measure, context: Comput
     value,
     notes: [],
     precision: {kind: "exact"},
+    ...(used?.basis.numerator.clock === "ends" ? {stands: true} : {}),
     series: used === undefined ? [] : seriesOf(used, ground),
     provenance: provenanceOf(measure, {ground, version, used}),
   };
   const of = {measure, ground, version};
   const disagreements = used === undefined ? [] : basesDisagree(of, used, others);
-  return {figure, findings: [...overlappingTallies(of, answers), ...disagreements]};
+  const counted = {figure, measure, ground, ...(used === undefined ? {} : {basis: used.basis})};
+  return {counted, findings: [...overlappingTallies(of, answers), ...disagreements]};
 }
 
 /** Where and when a request is counted. An area that nobody knows has no force, so that nothing is held of it. */

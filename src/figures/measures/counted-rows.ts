@@ -1,4 +1,4 @@
-import type {FigureRequest} from "../../vocabulary/figure-request.ts";
+import type {FigureRequest} from "../../vocabulary/figure.ts";
 import type {Dimension} from "../warehouse/query.ts";
 import {basesThatHold, type ComputeContext, groundOf} from "./compute.ts";
 import {Held} from "./counting/held.ts";

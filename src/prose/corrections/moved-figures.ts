@@ -1,8 +1,7 @@
 import {placesOfChange, showChange, showLevel, showMissing, showMonths} from "../../language/display.ts";
 import type {Catalogue} from "../../vocabulary/catalogue.ts";
 import {absoluteChange, percentChange, pointsChange} from "../../vocabulary/change.ts";
-import type {Figure} from "../../vocabulary/figure.ts";
-import type {FigureId} from "../../vocabulary/figure-request.ts";
+import type {Figure, FigureId} from "../../vocabulary/figure.ts";
 import type {Level, Missing} from "../../vocabulary/quantity.ts";
 
 /** A figure that has another value than it had: in words, and with by how much. */

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {nationalPolicingPriorities2021 as framework} from "../../official/national-policing-priorities-2021.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
-import {figureId} from "../../vocabulary/figure-request.ts";
+import {figureId} from "../../vocabulary/figure.ts";
 import {type Month, type Period, parsePeriod} from "../../vocabulary/period.ts";
 import type {Level, Missing, MissingReason} from "../../vocabulary/quantity.ts";
 import {BASELINE} from "../statement/tags.ts";
@@ -63,7 +63,13 @@ function performance(measure: CatalogueMeasure, held: Held, more: readonly [Cata
     body: {name: "B", force: "F", area: AREA, languages: ["en"]},
     framework,
     catalogue: {measures: all.map(([one]) => one), areas: [NATION]},
-    book: {version: "v", asAt: "2025-01-31T00:00:00Z", figures: all.flatMap(([one, values]) => figuresOf(one, values))},
+    book: {
+      version: "v",
+      asAt: "2025-01-31T00:00:00Z",
+      figures: all.flatMap(([one, values]) => figuresOf(one, values)),
+      histories: [],
+      changes: [],
+    },
     initiatives: [],
     edition: "2024-25 Q3",
     period: PERIOD,

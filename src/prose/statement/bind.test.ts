@@ -1,7 +1,7 @@
 import {describe, expect, it, test} from "vitest";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
-import {figureId} from "../../vocabulary/figure-request.ts";
+import {figureId} from "../../vocabulary/figure.ts";
 import {parsePeriod} from "../../vocabulary/period.ts";
 import type {Level, Missing} from "../../vocabulary/quantity.ts";
 import {bind} from "./bind.ts";
@@ -45,7 +45,7 @@ function bound(body: string, values = VALUES, text = HEAD + body): Bound {
   ]);
   return bind({
     statement,
-    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures},
+    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures, histories: [], changes: []},
     catalogue: {
       measures: Object.entries(values).map(([id, [places]]) => ({id, title: id, places}) as CatalogueMeasure),
       areas: [{code: AREA, name: "West Midlands", kind: "police-force-area"}],

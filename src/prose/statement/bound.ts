@@ -1,8 +1,7 @@
 import type {Catalogue} from "../../vocabulary/catalogue.ts";
 import type {Change} from "../../vocabulary/change.ts";
-import type {Figure} from "../../vocabulary/figure.ts";
+import type {Figure, FigureId} from "../../vocabulary/figure.ts";
 import type {FigureBook} from "../../vocabulary/figure-book.ts";
-import type {FigureId} from "../../vocabulary/figure-request.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
 import type {Statement} from "./statement.ts";
 

@@ -1,5 +1,5 @@
 import {showLevel, showMissing, showMonths} from "../../language/display.ts";
-import type {FigureId} from "../../vocabulary/figure-request.ts";
+import type {FigureId} from "../../vocabulary/figure.ts";
 import type {Bound} from "./bound.ts";
 import {paragraphsOf} from "./plain-text.ts";
 

@@ -1,4 +1,4 @@
-import {type FigureRequest, figureId} from "../../vocabulary/figure-request.ts";
+import {type FigureRequest, figureId} from "../../vocabulary/figure.ts";
 import {comparatorOf} from "./front-matter.ts";
 import type {Statement, Tag} from "./statement.ts";
 

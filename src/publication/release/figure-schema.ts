@@ -5,6 +5,7 @@ import type {FigureBook} from "../../vocabulary/figure-book.ts";
 import type {Month, Period} from "../../vocabulary/period.ts";
 import type {Level, Missing} from "../../vocabulary/quantity.ts";
 import type {Ratio} from "../../vocabulary/ratio.ts";
+import {intervalSchema, readingSchema, verdictSchema} from "./verdict-schema.ts";
 
 const whole = z.int();
 
@@ -76,6 +77,14 @@ const provenanceSchema: z.ZodType<Figure["provenance"]> = z.strictObject({
   ),
 });
 
+const pointsSchema = z.array(
+  z.strictObject({
+    month: monthSchema,
+    numerator: whole.nullable(),
+    denominator: whole.nullable().exactOptional(),
+  }),
+);
+
 const figureSchema: z.ZodType<Figure> = z.strictObject({
   id: z.string().min(1),
   measure: z.string(),
@@ -89,13 +98,9 @@ const figureSchema: z.ZodType<Figure> = z.strictObject({
     z.strictObject({kind: z.literal("rounded"), places: whole}),
     z.strictObject({kind: z.enum(["exact", "at-least", "at-most", "about"])}),
   ]),
-  series: z.array(
-    z.strictObject({
-      month: monthSchema,
-      numerator: whole.nullable(),
-      denominator: whole.nullable().exactOptional(),
-    }),
-  ),
+  stands: z.literal(true).exactOptional(),
+  interval: intervalSchema.exactOptional(),
+  series: pointsSchema,
   provenance: provenanceSchema,
 });
 
@@ -107,4 +112,16 @@ export const figuresSchema: z.ZodType<FiguresRecord> = z.strictObject({
   version: z.string(),
   asAt: z.string(),
   figures: z.array(figureSchema),
+  histories: z.array(
+    z.strictObject({
+      measure: z.string(),
+      area: z.string(),
+      basis: z.string(),
+      step: z.union([z.literal(1), z.literal(3)]),
+      points: pointsSchema,
+      breaks: z.array(monthSchema),
+      reading: readingSchema.exactOptional(),
+    }),
+  ),
+  changes: z.array(z.strictObject({before: z.string(), after: z.string(), verdict: verdictSchema})),
 });

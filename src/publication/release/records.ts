@@ -1,7 +1,7 @@
 import {z} from "zod";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Change} from "../../vocabulary/change.ts";
-import type {FigureId} from "../../vocabulary/figure-request.ts";
+import type {FigureId} from "../../vocabulary/figure.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import {changeSchema, monthSchema, periodSchema} from "./figure-schema.ts";

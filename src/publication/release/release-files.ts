@@ -1,4 +1,4 @@
-import type {FigureId} from "../../vocabulary/figure-request.ts";
+import type {FigureId} from "../../vocabulary/figure.ts";
 
 /** A release's files in memory: path within the release folder, with forward slashes, to its bytes. */
 export type ReleaseFiles = ReadonlyMap<string, Uint8Array>;

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {figureId} from "../../vocabulary/figure-request.ts";
+import {figureId} from "../../vocabulary/figure.ts";
 import {parsePeriod} from "../../vocabulary/period.ts";
 import {coverageRecord} from "./coverage-record.ts";
 import {dataPath, encodeText, RELEASE} from "./release-files.ts";

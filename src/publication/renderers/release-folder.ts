@@ -6,8 +6,8 @@ import {manifestOf, type ReleaseFacts} from "../release/manifest.ts";
 import {dataPath, encodeJson, encodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
 import {seal} from "../release/seal.ts";
 import {figuresRecord, measuresRecord, registerRecord, statementRecord} from "./data/records-of.ts";
-import type {PageFramework} from "./html/sections.ts";
 import {renderStatementPage} from "./html/statement-page.tsx";
+import type {PageFramework} from "./layout/sections.ts";
 import type {Look} from "./look.ts";
 
 export interface ReleaseParts {

@@ -1,4 +1,3 @@
-import {withholdTotals} from "../../figures/disclosure/totals.ts";
 import {englandAndWales, regionOf} from "../../official/groups.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import {printPeriod, shiftYears} from "../../vocabulary/period.ts";
@@ -59,12 +58,11 @@ export async function compareForces(measureId: string, options: CompareOptions, 
     const requests = everyone.flatMap((area) =>
       ids.flatMap((id) => [period, before].map((of) => ({measure: id, area, period: of}))),
     );
-    const {book} = await countProtected(requests, counting, {warehouse, version});
-    const doubted = doubtsAmong(await judgedCoverage(warehouse, version));
     const once = new Map(together.map((area) => [area.code, area]));
     const totals = [...once.values()].map(({code, members = []}) => ({code, members}));
-    const shown = withholdTotals(book, totals);
-    const seen = {measure, rate, period, before, doubted, book: shown};
+    const {book} = await countProtected(requests, counting, {warehouse, version, totals});
+    const doubted = doubtsAmong(await judgedCoverage(warehouse, version));
+    const seen = {measure, rate, period, before, doubted, book};
     const rows = group.members.map((area) => comparedArea(area, seen));
     return {
       format: "copperplate-comparison/1",

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
-import {figureId} from "../../vocabulary/figure-request.ts";
+import {figureId} from "../../vocabulary/figure.ts";
 import {type Month, parsePeriod} from "../../vocabulary/period.ts";
 import type {Level, Missing} from "../../vocabulary/quantity.ts";
 import {comparedArea} from "./compared-area.ts";
@@ -44,7 +44,7 @@ function seen(
     rate: {id: "burglary-rate"} as CatalogueMeasure,
     period: now,
     before,
-    book: {version: "", asAt: "", figures},
+    book: {version: "", asAt: "", figures, histories: [], changes: []},
     doubted: (source: string, force: string, of: typeof now) =>
       force === KENT.code && of.from === "2024-01"
         ? {partial: state === "partial", words: [`2024-02 of ${source} is ${state}.`]}

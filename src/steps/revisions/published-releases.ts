@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {protect} from "../../figures/disclosure/protect.ts";
 import {computeBook} from "../../figures/measures/compute.ts";
+import {judgeBook} from "../../figures/verdicts/judge-book.ts";
 import {type FigureMove, movedFigures} from "../../prose/corrections/moved-figures.ts";
 import {bind} from "../../prose/statement/bind.ts";
 import type {Bound} from "../../prose/statement/bound.ts";
@@ -98,7 +99,7 @@ export async function booksAt(
   return new Map(
     releases.map(({name, records}) => {
       const figures = records.figures.figures.flatMap(({id}) => byId.get(id) ?? []);
-      return [name, protect({...book, figures}, {catalogue, threshold})] as const;
+      return [name, judgeBook(protect({...book, figures}, {catalogue, threshold}), catalogue)] as const;
     }),
   );
 }

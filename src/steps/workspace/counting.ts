@@ -1,11 +1,14 @@
 import {protect} from "../../figures/disclosure/protect.ts";
+import {type Total, withholdTotals} from "../../figures/disclosure/totals.ts";
 import {catalogueOf} from "../../figures/measures/catalogue.ts";
-import {type Computed, computeBook} from "../../figures/measures/compute.ts";
+import {computeBook} from "../../figures/measures/compute.ts";
 import type {Measure} from "../../figures/measures/measure.ts";
+import {judgeBook} from "../../figures/verdicts/judge-book.ts";
 import type {Version, Warehouse} from "../../figures/warehouse/warehouse.ts";
 import type {Area} from "../../vocabulary/area.ts";
 import type {Catalogue, CatalogueMeasure} from "../../vocabulary/catalogue.ts";
-import type {FigureRequest} from "../../vocabulary/figure-request.ts";
+import type {FigureRequest} from "../../vocabulary/figure.ts";
+import type {FigureBook} from "../../vocabulary/figure-book.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import {nearest} from "../../vocabulary/nearest.ts";
 import {Refusal} from "../../vocabulary/refusal.ts";
@@ -23,10 +26,18 @@ export interface Counting {
   readonly findings: readonly Finding[];
 }
 
+/** The judged figures for requests, and what the data has to say. */
+export interface Answered {
+  readonly book: FigureBook;
+  readonly findings: readonly Finding[];
+}
+
 /** A version, and who answers from it: the one that stands, or one that would. */
 export interface VersionAsked {
   readonly warehouse: Pick<Warehouse, "run">;
   readonly version: Version;
+  /** Areas that are the sums of others in the requests: one that would give back what is hidden is hidden too. */
+  readonly totals?: readonly Total[];
 }
 
 /** Before the first load nothing is held, and every figure is a gap. */
@@ -43,10 +54,10 @@ export function countingOf(workspace: Workspace): Counting {
 export async function countProtected(
   requests: readonly FigureRequest[],
   {measures, areas, catalogue, threshold}: Counting,
-  {warehouse, version}: VersionAsked,
-): Promise<Computed> {
+  {warehouse, version, totals = []}: VersionAsked,
+): Promise<Answered> {
   const {book, findings} = await computeBook(requests, {measures, warehouse, version, areas});
-  return {book: protect(book, {catalogue, threshold}), findings};
+  return {book: judgeBook(withholdTotals(protect(book, {catalogue, threshold}), totals), catalogue), findings};
 }
 
 /** The measure that somebody typed. @throws Refusal with the one that comes nearest. */

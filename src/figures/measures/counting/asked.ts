@@ -10,6 +10,8 @@ export interface Asked {
   readonly total: number;
   /** Empty for a stock and for tallies that do not come by the month. */
   readonly months: ReadonlyMap<Month, number>;
+  /** The same for supplied numbers that come by three months; each goes by its first. */
+  readonly quarters?: ReadonlyMap<Month, number>;
   /** Decimals of a supplied number: the total is so many tenths, hundredths … of its unit. */
   readonly scale: number;
   readonly evidence: readonly string[];

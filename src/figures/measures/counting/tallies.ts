@@ -6,14 +6,14 @@ import {type Asked, type Over, sum} from "./asked.ts";
 import {duringOf} from "./during.ts";
 import {forcesOfCount, type Ground} from "./ground.ts";
 import {queryOf} from "./query-of.ts";
-import {type Fault, standing, type Tiled, tile} from "./tile.ts";
+import {addUp, type Fault, standing, type Tiled, tile} from "./tile.ts";
 
 /** One query: every number that was supplied for a part of the period, added up when those of each force fill it exactly. */
 export async function askTallies(count: Count, {data, ground}: Over): Promise<Asked> {
   const by = dimensionsOf(count);
   const {rows: all, sql, engine} = await data.warehouse.run(queryOf(count, ground, by), data.version);
   const rows = all.filter((row) => isOfWhole(row, ground));
-  const {months, fault} = tileEachForce(rows, count, ground);
+  const {months, quarters, fault} = tileEachForce(rows, count, ground);
   const scales = new Set(rows.map((row) => Number(row.dimensions["scale"])));
   const mixed: Fault = {kind: "scales", words: "its numbers were supplied with different decimals"};
   const found = fault ?? (scales.size > 1 ? mixed : undefined);
@@ -21,6 +21,7 @@ export async function askTallies(count: Count, {data, ground}: Over): Promise<As
   return {
     total,
     months,
+    ...(quarters ? {quarters} : {}),
     scale: [...scales][0] ?? 0,
     evidence: [...new Set(rows.map((row) => row.dimensions["evidence"] ?? ""))].filter((text) => text !== ""),
     engine,
@@ -49,10 +50,11 @@ function tileEachForce(rows: readonly Row[], count: Count, ground: Ground): Tile
     return clock === "ends" ? standing(own, period) : tile(own, period);
   });
   const fault = tiled.find((one) => one.fault !== undefined)?.fault;
-  const months = new Map<Month, number>();
-  for (const one of tiled) for (const [month, value] of one.months) months.set(month, (months.get(month) ?? 0) + value);
-  const byMonth = tiled.every((one) => one.months.size === tiled[0]?.months.size);
-  return {months: byMonth ? months : new Map(), ...(fault === undefined ? {} : {fault})};
+  return {
+    months: addUp(tiled.map(({months}) => months)),
+    quarters: addUp(tiled.map(({quarters}) => quarters ?? new Map())),
+    ...(fault === undefined ? {} : {fault}),
+  };
 }
 
 /** Supplied numbers have no keys: SHA-256 over a line for each, of its months, source, decimals, evidence and value. */

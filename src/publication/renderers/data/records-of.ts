@@ -3,7 +3,7 @@ import {saidIn} from "../../../prose/statement/differences.ts";
 import type {Tag} from "../../../prose/statement/statement.ts";
 import type {FiguresRecord} from "../../release/figure-schema.ts";
 import type {MeasuresRecord, RegisterRecord, StatementRecord, TagRecord} from "../../release/records.ts";
-import {withDelivered} from "../delivered-lines.ts";
+import {withDelivered} from "../layout/delivered-lines.ts";
 
 /** A bound statement as the records of a release. */
 
@@ -43,8 +43,7 @@ export function statementRecord(of: Bound): StatementRecord {
 
 /** The whole book, so that a comparator nobody quoted is there too. */
 export function figuresRecord({book}: Bound): FiguresRecord {
-  const {version, asAt, figures} = book;
-  return {schema: 1, version, asAt, figures};
+  return {schema: 1, ...book};
 }
 
 /** Only the measures that the book has figures of. */

@@ -1,13 +1,13 @@
 import type {ReleaseFacts} from "../../release/manifest.ts";
 import {Contents, type ContentsEntry} from "../../ui/contents.tsx";
 import {NoteList} from "../../ui/note-list.tsx";
+import type {PageModel} from "../layout/page-model.ts";
+import {plainText} from "../layout/sections.ts";
 import {Closing} from "./closing.tsx";
 import {Glance} from "./glance.tsx";
 import {noteEntry} from "./note-entries.tsx";
-import type {PageModel} from "./page-model.ts";
 import {type Beside, Prose} from "./prose.tsx";
 import {SectionView} from "./section-view.tsx";
-import {plainText} from "./sections.ts";
 
 /** What release, draft and preview have alike: opening and contents, the year at a glance, the sections, and what stands after them. */
 export function BodyOfPage(props: {

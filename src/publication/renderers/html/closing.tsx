@@ -4,7 +4,7 @@ import type {ReleaseFacts} from "../../release/manifest.ts";
 import {RELEASE} from "../../release/release-files.ts";
 import {HowToRead} from "../../ui/how-to-read.tsx";
 import {ReleaseHistory} from "../../ui/release-history.tsx";
-import type {PageModel} from "./page-model.ts";
+import type {PageModel} from "../layout/page-model.ts";
 
 /** What stands after the statement: who signed it, how to read it, what changed, what it was counted from, what to take away. */
 export function Closing(props: {readonly model: PageModel; readonly facts?: ReleaseFacts}) {

@@ -3,8 +3,8 @@ import {renderToString} from "preact-render-to-string";
 import {SyntheticBanner} from "../../ui/banner.tsx";
 import {Footer, type FooterLink} from "../../ui/footer.tsx";
 import {Masthead} from "../../ui/masthead.tsx";
+import type {PageModel} from "../layout/page-model.ts";
 import type {Look} from "../look.ts";
-import type {PageModel} from "./page-model.ts";
 
 export interface PageParts {
   readonly model: PageModel;

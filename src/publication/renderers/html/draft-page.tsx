@@ -1,11 +1,11 @@
 import type {Bound} from "../../../prose/statement/bound.ts";
 import {Banner} from "../../ui/banner.tsx";
 import {TitleBlock} from "../../ui/title-block.tsx";
+import {layOut} from "../layout/page-model.ts";
+import type {PageFramework} from "../layout/sections.ts";
 import {type Look, selfContained} from "../look.ts";
 import {BodyOfPage} from "./body-of-page.tsx";
 import {renderDocument} from "./document.tsx";
-import {layOut} from "./page-model.ts";
-import type {PageFramework} from "./sections.ts";
 import {titleFacts} from "./statement-page.tsx";
 
 /** A draft: one file that says on every sheet that nobody has signed it. It is no release and cannot be read as one. */

@@ -2,8 +2,8 @@ import type {ComponentChildren} from "preact";
 import {showChange, showMissing, showValue} from "../../../language/display.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import {FigureLink, Gap} from "../../ui/figure-link.tsx";
-import type {PageModel} from "./page-model.ts";
-import {changeWorking, isCounted, keyOf, placesShown, type Shown} from "./shown.ts";
+import type {PageModel} from "../layout/page-model.ts";
+import {changeWorking, isCounted, keyOf, placesShown, type Shown} from "../layout/shown.ts";
 
 /** Figures outside the text, in the table and the margin: each leads to the note of the same figure in the text. */
 export function levelCell(model: PageModel, figure: Figure, inTable = false): ComponentChildren {

@@ -1,10 +1,10 @@
 import {showPeriod} from "../../../language/display.ts";
 import {Gap} from "../../ui/figure-link.tsx";
 import {type GlanceRow, GlanceTable} from "../../ui/glance-table.tsx";
-import type {Comparison} from "./comparisons.ts";
+import type {Comparison} from "../layout/comparisons.ts";
+import type {LaidSection, PageModel} from "../layout/page-model.ts";
+import {plainText} from "../layout/sections.ts";
 import {changeCell, levelCell} from "./figure-cells.tsx";
-import type {LaidSection, PageModel} from "./page-model.ts";
-import {plainText} from "./sections.ts";
 
 /** "The year at a glance": every measure, before and now, by priority. */
 export function Glance(props: {readonly model: PageModel}) {

@@ -13,8 +13,8 @@ import {asRatio} from "../../../vocabulary/quantity.ts";
 import {countsOf} from "../../release/figure-data.ts";
 import {dataPath} from "../../release/release-files.ts";
 import type {NoteEntry} from "../../ui/note-list.tsx";
-import type {NumberedNote, PageModel} from "./page-model.ts";
-import {type Counted, changeWorking, keyOf, measureOf, placesOf, placesShown, type Shown} from "./shown.ts";
+import type {NumberedNote, PageModel} from "../layout/page-model.ts";
+import {type Counted, changeWorking, keyOf, measureOf, placesOf, placesShown, type Shown} from "../layout/shown.ts";
 
 /** What a note says: the value, what is counted, of what, from where, and how to count it again. */
 export function noteEntry(model: PageModel, note: NumberedNote): NoteEntry {

@@ -5,11 +5,11 @@ import {printPlace} from "../../../vocabulary/finding.ts";
 import {Banner} from "../../ui/banner.tsx";
 import {FindingNote} from "../../ui/finding-note.tsx";
 import {TitleBlock} from "../../ui/title-block.tsx";
+import {layOut} from "../layout/page-model.ts";
+import type {PageFramework} from "../layout/sections.ts";
 import {type Look, selfContained} from "../look.ts";
 import {BodyOfPage} from "./body-of-page.tsx";
 import {renderDocument} from "./document.tsx";
-import {layOut} from "./page-model.ts";
-import type {PageFramework} from "./sections.ts";
 import {titleFacts} from "./statement-page.tsx";
 
 /** The statement as its author sees it while writing: each finding under the sentence it speaks of, the others at the top. */

@@ -2,9 +2,9 @@ import type {ComponentChildren} from "preact";
 import {TO_BE_WRITTEN} from "../../../prose/statement/bind.ts";
 import type {Block, Inline} from "../../../prose/statement/statement.ts";
 import {FigureLink, Gap, Quoted, ToBeWritten} from "../../ui/figure-link.tsx";
-import {type PageModel, tagAnchor} from "./page-model.ts";
-import {plainText} from "./sections.ts";
-import {keyOf, shownByTag, workingOfTag} from "./shown.ts";
+import {type PageModel, tagAnchor} from "../layout/page-model.ts";
+import {plainText} from "../layout/sections.ts";
+import {keyOf, shownByTag, workingOfTag} from "../layout/shown.ts";
 
 /** What stands beside a block, such as the findings of a draft. */
 export type Beside = (block: Block) => ComponentChildren;

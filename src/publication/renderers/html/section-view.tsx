@@ -5,11 +5,11 @@ import type {Days} from "../../../vocabulary/period.ts";
 import {InitiativeEntry} from "../../ui/initiative-entry.tsx";
 import {KeyFigure} from "../../ui/key-figure.tsx";
 import {NoteList} from "../../ui/note-list.tsx";
+import type {LaidSection, PageModel} from "../layout/page-model.ts";
+import {plainText} from "../layout/sections.ts";
 import {changeCell, levelCell} from "./figure-cells.tsx";
 import {noteEntry} from "./note-entries.tsx";
-import type {LaidSection, PageModel} from "./page-model.ts";
 import {type Beside, entryAnchor, Line, Prose} from "./prose.tsx";
-import {plainText} from "./sections.ts";
 
 /** A section as it stands on the page: number, heading, key figure, text, entries of the register, notes. */
 export function SectionView(props: {

@@ -3,11 +3,11 @@ import type {Bound} from "../../../prose/statement/bound.ts";
 import type {ReleaseFacts} from "../../release/manifest.ts";
 import {RELEASE} from "../../release/release-files.ts";
 import {TitleBlock, type TitleFact} from "../../ui/title-block.tsx";
+import {layOut} from "../layout/page-model.ts";
+import type {PageFramework} from "../layout/sections.ts";
 import type {Look} from "../look.ts";
 import {BodyOfPage} from "./body-of-page.tsx";
 import {renderDocument} from "./document.tsx";
-import {layOut} from "./page-model.ts";
-import type {PageFramework} from "./sections.ts";
 
 /** The page of a release: a document first. Needs no script; every figure opens to where it was counted. */
 export function renderStatementPage(of: {

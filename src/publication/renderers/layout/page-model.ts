@@ -1,8 +1,8 @@
 import type {Bound} from "../../../prose/statement/bound.ts";
 import type {Block, Inline} from "../../../prose/statement/statement.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
-import {withDelivered} from "../delivered-lines.ts";
 import {type Comparison, comparisonsBySection} from "./comparisons.ts";
+import {withDelivered} from "./delivered-lines.ts";
 import {type PageFramework, type Section, sectionsOf, tagsIn, tagsInLine} from "./sections.ts";
 import {isCounted, keyOf, type Shown, shownByTag} from "./shown.ts";
 

@@ -3,8 +3,7 @@ import type {Bound} from "../../../prose/statement/bound.ts";
 import type {QuotedTag, Tag} from "../../../prose/statement/statement.ts";
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import type {Change} from "../../../vocabulary/change.ts";
-import type {Figure} from "../../../vocabulary/figure.ts";
-import type {FigureId} from "../../../vocabulary/figure-request.ts";
+import type {Figure, FigureId} from "../../../vocabulary/figure.ts";
 import type {Level} from "../../../vocabulary/quantity.ts";
 import type {Working} from "../../ui/figure-link.tsx";
 

@@ -1,7 +1,7 @@
-import {bindTags} from "../../prose/statement/bind.ts";
-import type {Binding, Bound} from "../../prose/statement/bound.ts";
-import {parseFragment} from "../../prose/statement/parse.ts";
-import type {Inline, Tag} from "../../prose/statement/statement.ts";
+import {bindTags} from "../../../prose/statement/bind.ts";
+import type {Binding, Bound} from "../../../prose/statement/bound.ts";
+import {parseFragment} from "../../../prose/statement/parse.ts";
+import type {Inline, Tag} from "../../../prose/statement/statement.ts";
 
 /** A bound statement with the figures that its register's entries hold, bound as its own are. */
 export interface WithDelivered {
