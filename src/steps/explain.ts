@@ -1,8 +1,11 @@
 import {computeBook} from "../figures/measures/compute.ts";
 import {countedRows} from "../figures/measures/counted-rows.ts";
+import {judgeBook} from "../figures/verdicts/judge-book.ts";
 import type {CatalogueMeasure} from "../vocabulary/catalogue.ts";
-import type {Figure} from "../vocabulary/figure.ts";
-import type {Period} from "../vocabulary/period.ts";
+import {type Figure, figureId} from "../vocabulary/figure.ts";
+import {figureFor, type History, historyFor, verdictOn} from "../vocabulary/figure-book.ts";
+import {type Period, shiftYears} from "../vocabulary/period.ts";
+import type {Verdict} from "../vocabulary/verdict.ts";
 import {latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
 import {askedMeasure, countingOf} from "./workspace/counting.ts";
@@ -20,6 +23,10 @@ export interface ExplainOptions {
 export interface Explanation {
   readonly measure: CatalogueMeasure;
   readonly figure: Figure;
+  /** On the change from the same period of the year before; absent where periods of more than a year overlap. */
+  readonly verdict?: Verdict;
+  /** What the series says of its end. */
+  readonly history?: History;
   readonly rows?: readonly (readonly string[])[];
 }
 
@@ -32,10 +39,15 @@ export async function explainFigure(id: string, options: ExplainOptions, effects
   return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const version = await latestVersion(warehouse);
     const context = {measures, warehouse, version, areas};
-    const {book} = await computeBook([request], context);
-    const [figure] = book.figures;
+    const before = {...request, period: shiftYears(period, -1)};
+    const computed = await computeBook([before, request], context);
+    const book = judgeBook(computed.book, catalogue);
+    const figure = figureFor(book, request);
     if (figure === undefined) throw new Error(`no figure for ${id}`);
-    return {measure, figure, ...(options.rows ? {rows: await countedRows(request, context)} : {})};
+    const verdict = verdictOn(book, figureId(before), figure.id);
+    const history = historyFor(book, request);
+    const chance = {...(verdict ? {verdict} : {}), ...(history ? {history} : {})};
+    return {measure, figure, ...chance, ...(options.rows ? {rows: await countedRows(request, context)} : {})};
   });
 }
 

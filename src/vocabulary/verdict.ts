@@ -29,7 +29,7 @@ export interface Judged {
   readonly interval: Ends;
   /** Were events independent; beside `interval` where the months say that they are not. */
   readonly independent?: Ends;
-  /** Of the months: about 1 for independent events, more where they cluster. Absent: fewer than 24 months are held. */
+  /** Of the months: about 1 for independent events, more where they cluster. Absent: fewer than 24 months, or eight quarters, are held. */
   readonly dispersion?: {readonly factor: number; readonly months: number};
   /** Two-sided, by the method. */
   readonly p: number;

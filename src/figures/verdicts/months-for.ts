@@ -4,7 +4,7 @@ import type {Figure} from "../../vocabulary/figure.ts";
 import type {History} from "../../vocabulary/figure-book.ts";
 
 /**
- * The months that the dispersion of a change is measured from: its two periods, what lies between, and as much before as there is, to
+ * The months, or quarters, that the dispersion of a change is measured from: its two periods, what lies between, and as much before as there is, to
  * five years, but nothing from before a change of definition. Undefined where they do not reach back to the earlier period's start.
  */
 export function monthsFor(
@@ -12,18 +12,20 @@ export function monthsFor(
   {breaks}: Pick<CatalogueMeasure, "breaks">,
   {before, after}: {readonly before: Figure; readonly after: Figure},
 ): {readonly months: Months; readonly count: number} | undefined {
-  if (history === undefined || history.step !== 1 || history.basis !== after.provenance.basisTitle) return undefined;
+  if (history === undefined || history.basis !== after.provenance.basisTitle) return undefined;
   const since = breaks.map(({month}) => month).filter((month) => month <= before.counted.from);
+  const {step} = history;
   const points = history.points
     .filter(({month}) => month < after.counted.until && since.every((start) => month >= start))
-    .slice(-MOST);
+    .slice(-MOST / step);
   const [first] = points;
   if (first === undefined || first.month > before.counted.from) return undefined;
   const counts = points.map(({numerator}) => numerator ?? Number.NaN);
   const denominators = points.flatMap(({denominator}) => (typeof denominator === "number" ? [denominator] : []));
   if (counts.some(Number.isNaN)) return undefined;
-  const months = denominators.length === counts.length ? {counts, denominators} : {counts};
-  return {months, count: counts.length};
+  const perYear = step === 1 ? 12 : 4;
+  const months = {counts, perYear, ...(denominators.length === counts.length ? {denominators} : {})} as const;
+  return {months, count: counts.length * step};
 }
 
 const MOST = 60;

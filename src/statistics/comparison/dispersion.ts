@@ -1,11 +1,13 @@
 import {total} from "../intervals/mean.ts";
 
-/** Monthly counts in order, without gaps. */
+/** Monthly counts in order, without gaps; or quarterly ones, where nothing finer is published. */
 export interface Months {
   readonly counts: readonly number[];
-  /** For each month, the group whose level is its own, such as its year; without it, blocks of 12 that end with the last month. */
+  /** 12 when not said; 4 for quarters. */
+  readonly perYear?: 12 | 4;
+  /** For each month, the group whose level is its own, such as its year; without it, years that end with the last month. */
   readonly groups?: readonly number[];
-  /** For each month, which of the 12 it is; without it, by place. */
+  /** For each month, which of the year's it is; without it, by place. */
   readonly seasons?: readonly number[];
   /** For each month, what its count is a part of, where the counts are numerators of proportions: then the comparison is with binomial counts. */
   readonly denominators?: readonly number[];
@@ -20,14 +22,15 @@ export interface Dispersion {
 }
 
 /**
- * How much more monthly counts vary than Poisson counts would, about a level of each group and an effect of each of the 12 months
+ * How much more monthly counts vary than Poisson counts would, about a level of each group and an effect of each month of the year
  * (quasi-Poisson, log link; Wedderburn 1974; McCullagh and Nelder 1989, 6.2). Fitted by proportional scaling, which is maximum likelihood
  * for this model. Months are taken as independent.
- * @returns nothing where there are fewer than 24 months, or too little to estimate from.
+ * Clustering adds up: of quarters it is the same factor, from fewer degrees of freedom.
+ * @returns nothing where there are fewer than 24 months (eight quarters), or too little to estimate from.
  */
 export function dispersionOf(months: Months): Dispersion | undefined {
-  const {counts} = months;
-  if (counts.length < LEAST_MONTHS) return undefined;
+  const {counts, perYear = 12} = months;
+  if (counts.length < LEAST_YEARS * perYear) return undefined;
   const design = designOf(months);
   const fitted = scaledTo(counts, design);
   const variances = fitted.map(
@@ -40,7 +43,7 @@ export function dispersionOf(months: Months): Dispersion | undefined {
   return {pearson, factor: Math.max(1, pearson), df};
 }
 
-const LEAST_MONTHS = 24;
+const LEAST_YEARS = 2;
 
 interface Design {
   readonly groups: readonly number[];
@@ -48,11 +51,11 @@ interface Design {
   readonly exposures: readonly number[];
 }
 
-function designOf({counts, groups, seasons, denominators}: Months): Design {
-  const blocks = counts.map((_, month) => Math.floor((counts.length - 1 - month) / 12));
+function designOf({counts, perYear = 12, groups, seasons, denominators}: Months): Design {
+  const blocks = counts.map((_, month) => Math.floor((counts.length - 1 - month) / perYear));
   return {
     groups: groups ?? blocks,
-    seasons: seasons ?? counts.map((_, month) => month % 12),
+    seasons: seasons ?? counts.map((_, month) => month % perYear),
     exposures: denominators ?? counts.map(() => 1),
   };
 }

@@ -1,5 +1,4 @@
 import {createHash} from "node:crypto";
-import type {Month} from "../../../vocabulary/period.ts";
 import type {Dimension, Row} from "../../warehouse/query.ts";
 import type {Count} from "../measure.ts";
 import {type Asked, type Over, sum} from "./asked.ts";
