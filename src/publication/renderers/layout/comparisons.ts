@@ -3,8 +3,9 @@ import type {Tag} from "../../../prose/statement/statement.ts";
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import {changeBetween} from "../../../vocabulary/change.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
-import {figureFor} from "../../../vocabulary/figure-book.ts";
+import {figureFor, verdictOn} from "../../../vocabulary/figure-book.ts";
 import type {Period} from "../../../vocabulary/period.ts";
+import type {Verdict} from "../../../vocabulary/verdict.ts";
 import {type PageFramework, type Section, tagsIn} from "./sections.ts";
 import {type Counted, isCounted, measureOf, type Shown} from "./shown.ts";
 
@@ -14,6 +15,8 @@ export interface Comparison {
   readonly now: Figure;
   readonly before?: Figure;
   readonly change?: Extract<Shown, {kind: "change"}>;
+  /** Whether chance would explain what moved; absent where nothing is compared. */
+  readonly verdict?: Verdict;
   /** The author's reason for not comparing. */
   readonly why?: string;
 }
@@ -81,11 +84,13 @@ function comparison(bound: Bound, {measure, now, tags}: Spoken): Comparison {
   const why = tags.find((tag) => tag.kind === "no-comparison" && tag.measure === measure.id);
   const before = why ? undefined : figureIn(bound, measure.id, bound.statement.front.comparator);
   const change = before && isCounted(before) && isCounted(now) ? changeShown(before, now) : undefined;
+  const verdict = before && verdictOn(bound.book, before.id, now.id);
   return {
     measure,
     now,
     ...(before ? {before} : {}),
     ...(change ? {change} : {}),
+    ...(verdict ? {verdict} : {}),
     ...(why?.kind === "no-comparison" ? {why: why.reason} : {}),
   };
 }
