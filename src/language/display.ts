@@ -119,7 +119,15 @@ export function placesOfChange({kind}: Change, places: number): number {
 
 /** A quotient with thousands separated, rounded half away from zero. */
 export function showNumber(of: Ratio, places: number): string {
-  const digits = roundRatio(BigInt(of.numerator), BigInt(of.denominator), places);
+  return printed(roundRatio(BigInt(of.numerator), BigInt(of.denominator), places));
+}
+
+/** A decimal, such as the end of an interval, as `showNumber` prints: what lies beyond its twelfth place is lost. */
+export function showDecimal(value: number, places: number): string {
+  return printed(roundRatio(BigInt(value.toFixed(12).replace(".", "")), 10n ** 12n, places));
+}
+
+function printed(digits: string): string {
   const negative = digits.startsWith("-");
   const [whole = "", fraction] = digits.slice(negative ? 1 : 0).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
