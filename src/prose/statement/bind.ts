@@ -2,21 +2,17 @@ import {
   placesOfChange,
   showDifference,
   showLevel,
-  showMissing,
   showPeriod,
   showPrecision,
   showSize,
 } from "../../language/display.ts";
 import {fractionInWords} from "../../language/english.ts";
-import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import {type ChangeKind, changeOfKind, directionOf} from "../../vocabulary/change.ts";
-import type {Figure} from "../../vocabulary/figure.ts";
-import {figureId} from "../../vocabulary/figure.ts";
-import {figureFor} from "../../vocabulary/figure-book.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import {asRatio, type Level} from "../../vocabulary/quantity.ts";
 import {compareRatios, ratio} from "../../vocabulary/ratio.ts";
-import type {Binding, Body, Bound, Gap} from "./bound.ts";
+import type {Binding, Body, Bound} from "./bound.ts";
+import {type Answers, find, impossible, resolve, type Shown, unresolved, words} from "./find-figure.ts";
 import type {ChangeTag, FigureTag, ShareTag, Tag} from "./statement.ts";
 
 /** Puts its figure, name or words in the place of every tag; where there is none, the words of the gap. */
@@ -24,15 +20,10 @@ export function bind(parts: Omit<Bound, "bindings">): Bound {
   return {...parts, bindings: bindTags(parts.statement.tags, parts)};
 }
 
-/** What tags are bound to. */
-export type Answers = Pick<Bound, "book" | "catalogue" | "initiatives" | "body">;
-
 /** The bindings of a text's tags: a statement's, or a fragment's. */
 export function bindTags(tags: readonly Tag[], answers: Answers): readonly Binding[] {
   return tags.map((tag) => ({n: tag.n, ...bindTag(tag, answers)}));
 }
-
-type Shown = Omit<Binding, "n">;
 
 /** What a prompt is shown behind. */
 export const TO_BE_WRITTEN = "To be written:";
@@ -143,46 +134,4 @@ function bindShare(tag: ShareTag, answers: Answers): Shown {
 function bindContact({contact}: Body): Shown {
   const ways = [contact.name, contact.telephone, contact.email, contact.website].filter((way) => way !== undefined);
   return ways.length > 0 ? words(ways.join(", ")) : impossible("no contact given", []);
-}
-
-interface Asked {
-  readonly measure: string;
-  readonly area?: string;
-}
-
-type Found =
-  | {readonly figure: Figure; readonly level: Level; readonly measure: CatalogueMeasure}
-  | {readonly gap: Shown};
-
-function find(asked: Asked & {readonly area: string}, period: Period, answers: Answers): Found {
-  const {measure, gap} = resolve(asked, answers);
-  if (measure === undefined) return {gap};
-  const request = {measure: measure.id, area: asked.area, period};
-  const figure = figureFor(answers.book, request);
-  if (figure === undefined) return {gap: impossible("not held", [figureId(request)])};
-  if (figure.value.kind !== "missing") return {figure, level: figure.value, measure};
-  return {gap: {shown: showMissing(figure.value), figures: [figure.id], gap: {kind: "missing", figure}}};
-}
-
-function resolve(
-  asked: Asked,
-  {catalogue}: Answers,
-): {readonly measure: CatalogueMeasure; readonly gap?: never} | {readonly measure?: never; readonly gap: Shown} {
-  const measure = catalogue.measures.find(({id}) => id === asked.measure);
-  if (measure === undefined) return {gap: unresolved("measure", asked.measure)};
-  const {area} = asked;
-  if (area !== undefined && !catalogue.areas.some(({code}) => code === area)) return {gap: unresolved("area", area)};
-  return {measure};
-}
-
-function words(shown: string): Shown {
-  return {shown, figures: []};
-}
-
-function unresolved(what: Extract<Gap, {kind: "unresolved"}>["what"], id: string): Shown {
-  return {shown: `no ${what} “${id}”`, figures: [], gap: {kind: "unresolved", what, id}};
-}
-
-function impossible(why: string, figures: Shown["figures"]): Shown {
-  return {shown: why, figures, gap: {kind: "impossible", why}};
 }
