@@ -23,6 +23,13 @@ export function whyWords(verdict: Verdict): string {
   return `by ${METHODS[method]} with ${spread}`;
 }
 
+/** The verdict as a sentence without its full stop: "The change is not distinguishable from chance (−23.8% to +3.1%)". */
+export function verdictSentence(verdict: Verdict): string {
+  if (verdict.kind === "cannot-be-judged") return `The change cannot be judged: ${whyWords(verdict)}`;
+  const words = verdictWords(verdict);
+  return `The change is ${words.charAt(0).toLowerCase()}${words.slice(1)} (${endsWords(verdict)})`;
+}
+
 /** Where the change could lie: "−23.8% to +3.1%"; where two methods differ both, the wider first, each named. Empty when not judged. */
 export function endsWords(verdict: Verdict): string {
   if (verdict.kind === "cannot-be-judged") return "";
@@ -84,6 +91,12 @@ export function readingWords(
     case "below-shift":
       return `the last 7 ${point}s are all ${signal === "above-shift" ? "above" : "below"} ${average}, ${unusual}`;
   }
+}
+
+/** `readingWords` as a sentence without its full stop. */
+export function readingSentence(...of: Parameters<typeof readingWords>): string {
+  const words = readingWords(...of);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function betweenWords(ends: Ends, unit: Judged["unit"]): string {

@@ -45,7 +45,7 @@ function bound(body: string, values = VALUES, text = HEAD + body): Bound {
   ]);
   return bind({
     statement,
-    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures, histories: [], changes: []},
+    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures, ...JUDGED},
     catalogue: {
       measures: Object.entries(values).map(([id, [places]]) => ({id, title: id, places}) as CatalogueMeasure),
       areas: [{code: AREA, name: "West Midlands", kind: "police-force-area"}],
@@ -54,6 +54,42 @@ function bound(body: string, values = VALUES, text = HEAD + body): Bound {
     body: {name: "B", area: AREA, areaName: "W", force: "F", contact: {email: "a@example.org"}, synthetic: true},
   });
 }
+
+const [BEFORE, NOW] = ["2023", "2024"].map((period) => (measure: string) => `${measure}@${AREA}@${period}`) as [
+  (measure: string) => string,
+  (measure: string) => string,
+];
+
+/** What chance has to do with some of the figures, as the figures' wing says it. */
+const JUDGED: Pick<Bound["book"], "histories" | "changes"> = {
+  histories: [
+    {
+      measure: "violence",
+      area: AREA,
+      basis: "b",
+      step: 1,
+      points: [],
+      breaks: [],
+      reading: {method: "XmR", points: 36, mean: 560, lower: 480, upper: 640, signal: "below-shift"},
+    },
+  ],
+  changes: [
+    {
+      before: BEFORE("violence"),
+      after: NOW("violence"),
+      verdict: {
+        kind: "larger-than-chance",
+        method: "quasi-Poisson",
+        unit: "percent",
+        interval: {lower: -18.24, upper: -8.96},
+        independent: {lower: -16.5, upper: -10.9},
+        dispersion: {factor: 2.71, months: 36},
+        p: 0.00001,
+      },
+    },
+    {before: BEFORE("short"), after: NOW("short"), verdict: {kind: "cannot-be-judged", why: "incomplete"}},
+  ],
+};
 
 function figure(measure: string, written: string, value: Level | Missing): Figure {
   const period = parsePeriod(written)!;
@@ -67,6 +103,9 @@ function figure(measure: string, written: string, value: Level | Missing): Figur
     counted: period,
     value,
     precision: {kind: "exact"},
+    ...(measure === "violence" && {interval: {method: "Byar", lower: 6462.46, upper: 6782.44}}),
+    ...(measure === "linked" && {interval: {method: "Wilson", lower: 0.1913, upper: 0.4916}}),
+    ...(measure === "seizures" && {interval: {method: "none", why: "not-of-chance"}}),
   } as Figure;
 }
 
@@ -75,6 +114,14 @@ describe("what a tag shows", () => {
     ['figure "violence"', "6,621"],
     ['figure "violence" in="2023"', "7,675"],
     ['change "violence"', "13.73%"],
+    ['figure "violence" interval=true', "6,621 (6,462 to 6,782)"],
+    ['share "linked" interval=true', "32.4% (19.1% to 49.2%)"],
+    [
+      'verdict "violence"',
+      "The change is larger than chance would explain (−18.2% to −9.0% by quasi-Poisson; −16.5% to −10.9% by Poisson)",
+    ],
+    ['verdict "short"', "The change cannot be judged: a period is incomplete"],
+    ['trend "violence"', "The last 7 months are all below the average of 560 a month, which chance would not explain"],
     ['change "violence" places=0', "14%"],
     ['change "violence" as="absolute"', "1,054"],
     ['change "violence" as="words"', "down 13.73%"],
@@ -115,6 +162,15 @@ describe("what a tag shows", () => {
     ['change "violence" as="points"', "percentage points belong to shares only", "impossible"],
     ['change "answered" as="absolute"', "a difference of two shares is in percentage points", "impossible"],
     ['share "violence"', "not a share of anything", "impossible"],
+    ['figure "seizures" interval=true', "no interval: it is not a count of events", "impossible"],
+    [
+      'share "linked" as="a third" interval=true',
+      "an interval goes with the number, not with words for it",
+      "impossible",
+    ],
+    ['trend "drugs"', "no trend: fewer than twelve months or quarters in a row are held", "impossible"],
+    ['verdict "violence" from="2019"', "no verdict: the two periods are not equally long and apart", "impossible"],
+    ['verdict "violense"', "no measure “violense”", "unresolved"],
     ['figure "seizures" over=104200', "not over £104,200", "impossible"],
   ])("{%% %s /%%} is a gap in words: %s", (tag, shown, kind) => {
     expect(bound(`{% ${tag} /%}`).bindings).toMatchObject([{shown, gap: {kind}}]);

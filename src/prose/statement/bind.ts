@@ -7,13 +7,16 @@ import {
   showSize,
 } from "../../language/display.ts";
 import {fractionInWords} from "../../language/english.ts";
+import {intervalWords, readingSentence, verdictSentence} from "../../language/english-verdicts.ts";
 import {type ChangeKind, changeOfKind, directionOf} from "../../vocabulary/change.ts";
+import {type Figure, type FigureId, figureId} from "../../vocabulary/figure.ts";
+import {historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import {asRatio, type Level} from "../../vocabulary/quantity.ts";
 import {compareRatios, ratio} from "../../vocabulary/ratio.ts";
 import type {Binding, Body, Bound} from "./bound.ts";
 import {type Answers, find, impossible, resolve, type Shown, unresolved, words} from "./find-figure.ts";
-import type {ChangeTag, FigureTag, ShareTag, Tag} from "./statement.ts";
+import type {ChangeTag, FigureTag, ShareTag, Tag, TrendTag, VerdictTag} from "./statement.ts";
 
 /** Puts its figure, name or words in the place of every tag; where there is none, the words of the gap. */
 export function bind(parts: Omit<Bound, "bindings">): Bound {
@@ -36,6 +39,10 @@ function bindTag(tag: Tag, answers: Answers): Shown {
       return bindChange(tag, answers);
     case "share":
       return bindShare(tag, answers);
+    case "verdict":
+      return bindVerdict(tag, answers);
+    case "trend":
+      return bindTrend(tag, answers);
     case "period":
       return words(showPeriod(tag.period));
     case "initiative": {
@@ -59,12 +66,25 @@ function bindFigure(tag: FigureTag, answers: Answers): Shown {
   if ("gap" in found) return found.gap;
   const {figure, level, measure} = found;
   const places = tag.places ?? measure.places;
-  if (tag.over === undefined)
-    return {shown: showPrecision(figure.precision) + showLevel(level, places), figures: [figure.id]};
+  const number = showPrecision(figure.precision) + showLevel(level, places);
+  if (tag.over === undefined) return withInterval(number, tag, {figure, level, places});
   const bound = atLeast(level, tag.over);
   const over = `over ${showLevel(bound, Number.isInteger(tag.over) ? 0 : 2)}`;
   if (compareRatios(asRatio(level), asRatio(bound)) > 0) return {shown: over, figures: [figure.id]};
   return impossible(`not ${over}`, [figure.id]);
+}
+
+/** "34 (23.5 to 47.5)" where the tag asks for it. */
+function withInterval(
+  number: string,
+  {interval}: Pick<FigureTag, "interval">,
+  {figure, level, places}: {readonly figure: Figure; readonly level: Level; readonly places: number},
+): Shown {
+  const figures = [figure.id];
+  if (!interval) return {shown: number, figures};
+  if (figure.interval === undefined) return impossible("no interval: its counts are not held", figures);
+  const words = intervalWords(figure.interval, level, places);
+  return figure.interval.method === "none" ? impossible(words, figures) : {shown: `${number} (${words})`, figures};
 }
 
 /** A level of the same kind, in the unit an author writes: pounds, per cent, seconds. */
@@ -125,10 +145,33 @@ function bindShare(tag: ShareTag, answers: Answers): Shown {
   const {figure, level, measure} = found;
   const figures = [figure.id];
   if (level.kind !== "share" && level.kind !== "ratio") return impossible("not a share of anything", figures);
-  const number = showPrecision(figure.precision) + showLevel(level, tag.places ?? measure.places);
-  if (tag.as === undefined) return {shown: number, figures};
+  const places = tag.places ?? measure.places;
+  const number = showPrecision(figure.precision) + showLevel(level, places);
+  if (tag.as === undefined) return withInterval(number, tag, {figure, level, places});
+  if (tag.interval) return impossible("an interval goes with the number, not with words for it", figures);
   if (tag.as !== "words") return {shown: tag.as, figures};
   return {shown: fractionInWords(level.of) ?? number, figures};
+}
+
+/** The verdict is in the book, for a change that cannot be judged too: a figure that is missing is its reason, and no gap. */
+function bindVerdict(tag: VerdictTag, answers: Answers): Shown {
+  const {gap} = resolve(tag, answers);
+  if (gap) return gap;
+  const [before, after] = [tag.from, tag.period].map((period) => figureId({...tag, period})) as [FigureId, FigureId];
+  const verdict = verdictOn(answers.book, before, after);
+  if (verdict === undefined) return impossible("no verdict: the two periods are not equally long and apart", []);
+  return {shown: verdictSentence(verdict), figures: [before, after], verdict};
+}
+
+function bindTrend(tag: TrendTag, answers: Answers): Shown {
+  const {gap, measure} = resolve(tag, answers);
+  if (gap) return gap;
+  const history = historyFor(answers.book, tag);
+  if (history?.reading === undefined)
+    return impossible("no trend: fewer than twelve months or quarters in a row are held", []);
+  const {reading, step} = history;
+  const shown = readingSentence(reading, {step, level: measure.level, places: measure.places});
+  return {shown, figures: [figureId(tag)], reading};
 }
 
 function bindContact({contact}: Body): Shown {

@@ -3,6 +3,7 @@ import type {Change} from "../../vocabulary/change.ts";
 import type {Figure, FigureId} from "../../vocabulary/figure.ts";
 import type {FigureBook} from "../../vocabulary/figure-book.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
+import type {Reading, Verdict} from "../../vocabulary/verdict.ts";
 import type {Statement} from "./statement.ts";
 
 /** A statement with its figures in place. Every tag has a binding; one that could not be bound says why and shows a gap, never a blank. */
@@ -39,6 +40,10 @@ export interface Binding {
   /** The figures it rests on, in the order they are used (before, then after; the numerator's own first). */
   readonly figures: readonly FigureId[];
   readonly change?: Change;
+  /** What a verdict tag says in words. */
+  readonly verdict?: Verdict;
+  /** What a trend tag says in words. */
+  readonly reading?: Reading;
   /** Why there is no value; `shown` is then the words of the gap. */
   readonly gap?: Gap;
 }

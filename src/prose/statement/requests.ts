@@ -13,10 +13,16 @@ export function requestsOf({front, tags}: Pick<Statement, "front" | "tags">): re
 }
 
 function requestsOfTag(tag: Tag, front: Statement["front"]): FigureRequest[] {
-  if (tag.kind !== "figure" && tag.kind !== "change" && tag.kind !== "share") return [];
+  if (!isOfFigures(tag)) return [];
   const {measure, area, period} = tag;
   const ask = (of: FigureRequest["period"]): FigureRequest => ({measure, area, period: of});
-  if (tag.kind === "change") return [ask(tag.from), ask(period)];
+  if (tag.kind === "change" || tag.kind === "verdict") return [ask(tag.from), ask(period)];
   // What is itself the past, a comparator or a baseline, is not compared further back.
   return period.from < front.comparator.until ? [ask(period)] : [ask(comparatorOf(period, front)), ask(period)];
+}
+
+const OF_FIGURES = ["figure", "change", "share", "verdict", "trend"] as const;
+
+function isOfFigures(tag: Tag): tag is Extract<Tag, {kind: (typeof OF_FIGURES)[number]}> {
+  return (OF_FIGURES as readonly string[]).includes(tag.kind);
 }

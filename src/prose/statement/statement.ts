@@ -76,6 +76,8 @@ export type Tag =
   | FigureTag
   | ChangeTag
   | ShareTag
+  | VerdictTag
+  | TrendTag
   | PeriodTag
   | InitiativeTag
   | QuotedTag
@@ -84,7 +86,7 @@ export type Tag =
   | NoComparisonTag
   | PromptTag;
 
-/** `{% figure "serious-youth-violence" in="2023" /%}`. `over` shows "over £100,000" and holds while the value is above it. */
+/** `{% figure "serious-youth-violence" in="2023" /%}`. `over` shows "over £100,000" and holds while the value is above it; `interval` shows "34 (23.5 to 47.5)". */
 export interface FigureTag extends Placed {
   readonly kind: "figure";
   readonly measure: string;
@@ -92,6 +94,7 @@ export interface FigureTag extends Placed {
   readonly period: Period;
   readonly places?: number;
   readonly over?: number;
+  readonly interval?: true;
 }
 
 /** `{% change "serious-youth-violence" as="percent" places=2 /%}`, from the comparator to the period. Shows the size; `words` shows direction and size ("down 13.73%"). `as` absent: points between shares or ratios, else percent. */
@@ -105,7 +108,7 @@ export interface ChangeTag extends Placed {
   readonly places?: number;
 }
 
-/** `{% share "homicides-domestic-abuse-share" as="a third" /%}`: a share as a number (`as` absent), in words we choose (`as="words"`), or in the author's words, which must hold. */
+/** `{% share "homicides-domestic-abuse-share" as="a third" /%}`: a share as a number (`as` absent; with `interval` "12.96% (12.2% to 13.8%)"), in words we choose (`as="words"`), or in the author's words, which must hold. */
 export interface ShareTag extends Placed {
   readonly kind: "share";
   readonly measure: string;
@@ -113,6 +116,24 @@ export interface ShareTag extends Placed {
   readonly period: Period;
   readonly as?: string;
   readonly places?: number;
+  readonly interval?: true;
+}
+
+/** `{% verdict "serious-youth-violence" /%}`: a sentence without its full stop, whether chance would explain the change from the comparator to the period. */
+export interface VerdictTag extends Placed {
+  readonly kind: "verdict";
+  readonly measure: string;
+  readonly area: string;
+  readonly from: Period;
+  readonly period: Period;
+}
+
+/** `{% trend "serious-youth-violence" /%}`: a sentence without its full stop, what the months or quarters up to now say of their end. */
+export interface TrendTag extends Placed {
+  readonly kind: "trend";
+  readonly measure: string;
+  readonly area: string;
+  readonly period: Period;
 }
 
 /** `{% period /%}`, `{% period of="comparator" /%}`, `{% period in="2019" /%}`. */

@@ -39,6 +39,7 @@ const text = (advice: string) => z.string({error: advice}).trim().min(1, {error:
 const measure = text('Name a measure, in straight double quotes: {% figure "homicides" /%}.');
 const code = text('Write the area\'s official code in quotes: area="E23000014".').optional();
 const reason = text('Give the reason in quotes: reason="…".');
+const interval = z.literal(true, {error: "Write interval=true, or leave it out."}).optional();
 const places = z.int({error: "places is a whole number from 0 to 4."}).min(0).max(4).optional();
 const when = z.union([z.string(), z.int()], {error: PERIOD_FORMS}).transform((value, context): When => {
   const written = String(value).trim();
@@ -63,6 +64,7 @@ const SHAPES = {
     area: code,
     places,
     over: z.number({error: "over is a number, such as 100000."}).positive().optional(),
+    interval,
   }),
   change: z.strictObject({
     primary: measure,
@@ -78,7 +80,10 @@ const SHAPES = {
     area: code,
     places,
     as: text('as holds the words, such as as="a third", or as="words".').optional(),
+    interval,
   }),
+  verdict: z.strictObject({primary: measure, in: during, from: during, area: code}),
+  trend: z.strictObject({primary: measure, area: code}),
   period: z.strictObject({in: during, of: during}),
   initiative: z.strictObject({primary: text("Name an initiative of the register by its id, in quotes.")}),
   quoted: z.strictObject({
@@ -109,13 +114,21 @@ export const TAG_NAMES = Object.keys(SHAPES) as readonly Name[];
 
 const READERS: {readonly [N in Name]: (said: Said<N>, front: Front) => Exclude<ReadTag, {kind: "unread"}>} = {
   figure: (said, front) =>
-    tag({kind: "figure", ...asked(said, front), ...optional({places: said.places, over: said.over})}),
-  change: (said, front) => {
-    const {measure, area, period} = asked(said, front);
-    const from = said.from?.(front) ?? comparatorOf(period, front);
-    return tag({kind: "change", measure, area, from, period, ...optional({as: said.as, places: said.places})});
-  },
-  share: (said, front) => tag({kind: "share", ...asked(said, front), ...optional({as: said.as, places: said.places})}),
+    tag({
+      kind: "figure",
+      ...asked(said, front),
+      ...optional({places: said.places, over: said.over, interval: said.interval}),
+    }),
+  change: (said, front) =>
+    tag({kind: "change", ...compared(said, front), ...optional({as: said.as, places: said.places})}),
+  share: (said, front) =>
+    tag({
+      kind: "share",
+      ...asked(said, front),
+      ...optional({as: said.as, places: said.places, interval: said.interval}),
+    }),
+  verdict: (said, front) => tag({kind: "verdict", ...compared(said, front)}),
+  trend: (said, front) => tag({kind: "trend", ...asked(said, front)}),
   period: (said, front) => tag({kind: "period", period: (said.in ?? said.of)?.(front) ?? front.period}),
   initiative: (said) => tag({kind: "initiative", id: said.primary}),
   quoted: ({primary, source, date, measure, in: during}, front) =>
@@ -223,8 +236,19 @@ function excerpt(source: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
-function asked(said: Said<"figure"> | Said<"change"> | Said<"share">, front: Front) {
+interface Asked {
+  readonly primary: string;
+  readonly area?: string | undefined;
+  readonly in?: When | undefined;
+}
+
+function asked(said: Asked, front: Front) {
   return {measure: said.primary, area: said.area ?? front.area, period: said.in?.(front) ?? front.period};
+}
+
+function compared(said: Asked & {readonly from?: When | undefined}, front: Front) {
+  const {measure, area, period} = asked(said, front);
+  return {measure, area, from: said.from?.(front) ?? comparatorOf(period, front), period};
 }
 
 function tag(read: Unnumbered<Tag>): ReadTag & {kind: "tag"} {
