@@ -1,8 +1,10 @@
 import {elementsOf, type HtmlElement, readHtml, textOf} from "../../formats/html.ts";
 import {showChange, showValue} from "../../language/display.ts";
 import {fractionWordsHold} from "../../language/english.ts";
+import {intervalWords, readingSentence, verdictSentence} from "../../language/english-verdicts.ts";
 import {type ChangeKind, changeOfKind} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
+import {historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
 import {asRatio, type Level} from "../../vocabulary/quantity.ts";
 import {compareRatios} from "../../vocabulary/ratio.ts";
 import type {Release} from "../release/read-release.ts";
@@ -54,6 +56,10 @@ function differenceOf(one: Occurrence, release: Release): readonly Discrepancy[]
   const differs = (code: string, expected: string) => [
     {code, file: release.manifest.page, line, what: figure, expected, found: `“${text}”`},
   ];
+  if (one.shows === "verdict" || one.shows === "trend") {
+    const words = one.shows === "verdict" ? verdictShown(one, release) : trendShown(one, release);
+    return words === text ? [] : differs("page-figure-differs", `“${words ?? "no such thing"}”`);
+  }
   const after = valueIn(release, figure);
   if (!after) return differs("page-figure-unknown", "a figure with a value in figures.json");
   const over = one.tag === undefined ? undefined : release.statement.tags[one.tag]?.over;
@@ -79,6 +85,8 @@ function expectedLevel(
   switch (shows) {
     case "level":
       return plain;
+    case "interval":
+      return figure.interval && `${plain} (${intervalWords(figure.interval, level, places)})`;
     case "over":
       return over !== undefined && isOver(level, over) && numberIn(text) === over ? text : plain;
     case "fraction":
@@ -111,6 +119,19 @@ function expectedChange(one: Occurrence, after: Valued, release: Release): strin
   const change = before && changeOfKind(one.change as ChangeKind, before.value, after.value);
   if (!change || !FORMS.includes(one.shows)) return undefined;
   return showChange(change, after.value, {places: one.places, as: one.shows as "size"});
+}
+
+function verdictShown({from = "", figure}: Occurrence, {figures}: Release): string | undefined {
+  const verdict = verdictOn(figures, from, figure);
+  return verdict && verdictSentence(verdict);
+}
+
+function trendShown({figure}: Occurrence, {figures, measures}: Release): string | undefined {
+  const of = figures.figures.find(({id}) => id === figure);
+  const measure = of && measures.measures.find(({id}) => id === of.measure);
+  const history = of && historyFor(figures, of);
+  if (history?.reading === undefined || measure === undefined) return undefined;
+  return readingSentence(history.reading, {step: history.step, level: measure.level, places: measure.places});
 }
 
 function tagsUnseen(release: Release, occurrences: readonly Occurrence[]): readonly Discrepancy[] {

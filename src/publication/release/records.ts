@@ -53,6 +53,8 @@ export interface TagRecord {
   readonly as?: string;
   readonly places?: number;
   readonly over?: number;
+  /** True where the value is followed by its interval. */
+  readonly interval?: true;
   /** True where there is no value, and the words of the gap stand in its place. */
   readonly gap?: true;
 }
@@ -90,6 +92,7 @@ export const statementSchema: z.ZodType<StatementRecord> = z.strictObject({
       as: z.string().exactOptional(),
       places: z.int().exactOptional(),
       over: z.number().exactOptional(),
+      interval: z.literal(true).exactOptional(),
       gap: z.literal(true).exactOptional(),
     }),
   ),

@@ -56,10 +56,11 @@ export function registerRecord({initiatives}: Bound): RegisterRecord {
   return {schema: 1, initiatives: initiatives.map(({lines: _, ...initiative}) => initiative)};
 }
 
-function form(tag: Tag): Pick<TagRecord, "as" | "places" | "over"> {
+function form(tag: Tag): Pick<TagRecord, "as" | "places" | "over" | "interval"> {
   return {
     ...("as" in tag && tag.as !== undefined ? {as: tag.as} : {}),
     ...("places" in tag && tag.places !== undefined ? {places: tag.places} : {}),
+    ...("interval" in tag && tag.interval ? {interval: true} : {}),
     ...("over" in tag && tag.over !== undefined ? {over: tag.over} : {}),
   };
 }

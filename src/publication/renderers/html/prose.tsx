@@ -1,7 +1,7 @@
 import type {ComponentChildren} from "preact";
 import {TO_BE_WRITTEN} from "../../../prose/statement/bind.ts";
 import type {Block, Inline} from "../../../prose/statement/statement.ts";
-import {FigureLink, Gap, Quoted, ToBeWritten} from "../../ui/figure-link.tsx";
+import {FigureLink, Gap, Quoted, ToBeWritten, workingAttributes} from "../../ui/figure-link.tsx";
 import {type PageModel, tagAnchor} from "../layout/page-model.ts";
 import {plainText} from "../layout/sections.ts";
 import {keyOf, shownByTag, workingOfTag} from "../layout/shown.ts";
@@ -189,6 +189,12 @@ function tagView(model: PageModel, n: number): ComponentChildren {
     const mark = {shown: binding.shown, note: note.n, id: tagAnchor(n), working: workingOfTag(bound, n)};
     return shown.kind === "quoted" ? <Quoted {...mark} /> : <FigureLink {...mark} />;
   }
+  if (tag.kind === "verdict" || tag.kind === "trend")
+    return (
+      <span id={tagAnchor(n)} {...workingAttributes(workingOfTag(bound, n))}>
+        {binding.shown}
+      </span>
+    );
   if (tag.kind === "initiative") return <a href={`#${entryAnchor(tag.id)}`}>{binding.shown}</a>;
   if (tag.kind === "prompt") return <ToBeWritten lead={TO_BE_WRITTEN}>{tag.words}</ToBeWritten>;
   if (tag.kind === "contact") return <Contact model={model} shown={binding.shown} />;

@@ -68,10 +68,10 @@ function comparisonOf(bound: Bound, section: Section, id: string): readonly Comp
   return measure && now ? [comparison(bound, {measure, now, tags: tagsOf(bound, section)})] : [];
 }
 
-type FigureTag = Extract<Tag, {kind: "figure" | "change" | "share"}>;
+const OF_FIGURES = ["figure", "change", "share", "verdict", "trend"] as const;
 
-function isFigureTag(tag: Tag): tag is FigureTag {
-  return tag.kind === "figure" || tag.kind === "change" || tag.kind === "share";
+function isFigureTag(tag: Tag): tag is Extract<Tag, {kind: (typeof OF_FIGURES)[number]}> {
+  return (OF_FIGURES as readonly string[]).includes(tag.kind);
 }
 
 interface Spoken {

@@ -1,8 +1,8 @@
 import {placesOfChange} from "../../../language/display.ts";
-import type {Bound} from "../../../prose/statement/bound.ts";
-import type {QuotedTag, Tag} from "../../../prose/statement/statement.ts";
+import type {Binding, Bound} from "../../../prose/statement/bound.ts";
+import type {QuotedTag, Tag, TrendTag, VerdictTag} from "../../../prose/statement/statement.ts";
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
-import type {Change} from "../../../vocabulary/change.ts";
+import {type Change, changeBetween} from "../../../vocabulary/change.ts";
 import type {Figure, FigureId} from "../../../vocabulary/figure.ts";
 import type {Level} from "../../../vocabulary/quantity.ts";
 import type {Working} from "../../ui/figure-link.tsx";
@@ -37,18 +37,22 @@ export function shownByTag(bound: Bound, n: number): Shown | undefined {
   if (!tag || !binding || binding.gap) return undefined;
   if (tag.kind === "quoted") return {kind: "quoted", tag};
   const figures = binding.figures.map((id) => counted(bound, id));
-  if (tag.kind === "change") {
-    const [before, after] = figures;
-    return before && after && binding.change ? {kind: "change", before, after, change: binding.change} : undefined;
-  }
-  if (tag.kind !== "figure" && tag.kind !== "share") return undefined;
+  if (tag.kind === "change" || tag.kind === "verdict") return changeOf(figures, binding.change);
+  if (tag.kind !== "figure" && tag.kind !== "share" && tag.kind !== "trend") return undefined;
   const figure = figures.find((one) => one?.measure === tag.measure) ?? figures.at(-1);
   return figure && {kind: "level", figure};
+}
+
+/** Of a verdict, whose words hold no change, the one that a reader expects. */
+function changeOf([before, after]: readonly (Counted | undefined)[], change: Change | undefined): Shown | undefined {
+  if (!before || !after) return undefined;
+  return {kind: "change", before, after, change: change ?? changeBetween(before.value, after.value)};
 }
 
 /** How what a tag shows can be worked out again. */
 export function workingOfTag(bound: Bound, n: number): Working | undefined {
   const tag = bound.statement.tags[n];
+  if (tag?.kind === "verdict" || tag?.kind === "trend") return workingOfWords(tag, bound.bindings[n]);
   const shown = shownByTag(bound, n);
   if (!tag || !shown || shown.kind === "quoted") return undefined;
   if (shown.kind === "change") {
@@ -60,9 +64,18 @@ export function workingOfTag(bound: Bound, n: number): Working | undefined {
   return {figure: shown.figure.id, shows: levelForm(tag), places, tag: n};
 }
 
+/** Words about figures, which may themselves be missing: a change that cannot be judged. */
+function workingOfWords({kind, n}: VerdictTag | TrendTag, binding: Binding | undefined): Working | undefined {
+  const [first, second] = binding?.gap ? [] : (binding?.figures ?? []);
+  if (first === undefined) return undefined;
+  if (kind === "trend") return {figure: first, shows: "trend", places: 0, tag: n};
+  return second === undefined ? undefined : {figure: second, from: first, shows: "verdict", places: 0, tag: n};
+}
+
 function levelForm(tag: Tag): Working["shows"] {
   if (tag.kind === "share" && tag.as !== undefined) return "fraction";
-  return tag.kind === "figure" && tag.over !== undefined ? "over" : "level";
+  if (tag.kind === "figure" && tag.over !== undefined) return "over";
+  return "interval" in tag && tag.interval ? "interval" : "level";
 }
 
 export function changeWorking(shown: Extract<Shown, {kind: "change"}>, places: number): Working {
