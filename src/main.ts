@@ -25,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     exit: (code) => {
       process.exitCode = code;
     },
+    portal: async (folder, at) => (await import("./doors/portal/open-portal.ts")).openPortal(folder, at),
   });
   process.stdout.on("error", pipeClosed);
   try {

@@ -131,7 +131,7 @@ function program(): Command {
     throw new Error("a command was run by a test of the manual");
   };
   const effects = {openWarehouse: never, signOffs: never, now: never, progress: never};
-  return createProgram({effects, terminal: {out: () => {}, err: () => {}}, exit: () => {}});
+  return createProgram({effects, terminal: {out: () => {}, err: () => {}}, exit: () => {}, portal: never});
 }
 
 function markdownIn(folder: string): readonly string[] {

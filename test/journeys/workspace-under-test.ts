@@ -5,6 +5,7 @@ import {CommanderError} from "commander";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {afterAll, expect} from "vitest";
 import {createProgram} from "../../src/doors/cli/program.ts";
+import {openPortal} from "../../src/doors/portal/open-portal.ts";
 import {openDuckdbWarehouse} from "../../src/figures/warehouse/engines/duckdb/warehouse.ts";
 import {openSignOffs} from "../../src/prose/review/store/files.ts";
 import type {Effects} from "../../src/steps/effects.ts";
@@ -42,7 +43,7 @@ export async function copperplate(...args: readonly string[]): Promise<Ended> {
   };
   const terminal = {out: (text: string) => void out.push(text), err: (text: string) => void err.push(text)};
   try {
-    await createProgram({effects, terminal, exit}).parseAsync(["node", "copperplate", ...args]);
+    await createProgram({effects, terminal, exit, portal: openPortal}).parseAsync(["node", "copperplate", ...args]);
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof CommanderError)) throw error;
     if (error instanceof Refusal) err.push(error.message);

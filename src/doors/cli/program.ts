@@ -12,6 +12,7 @@ import {nextCommand} from "./next.ts";
 import {previewCommand} from "./preview.ts";
 import {publishCommand} from "./release/publish.ts";
 import {revisionsCommand} from "./release/revisions.ts";
+import {serveCommand} from "./release/serve.ts";
 import {signOffCommand} from "./release/sign-off.ts";
 import {verifyCommand} from "./release/verify.ts";
 
@@ -46,4 +47,5 @@ const COMMANDS: readonly ((door: Door) => Command)[] = [
   verifyCommand,
   nextCommand,
   revisionsCommand,
+  serveCommand,
 ];
