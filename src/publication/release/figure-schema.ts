@@ -26,7 +26,7 @@ export const changeSchema: z.ZodType<Change> = z.discriminatedUnion("kind", [
   z.strictObject({kind: z.literal("points"), by: ratioSchema}),
 ]);
 
-const missingSchema: z.ZodType<Missing> = z.strictObject({
+export const missingSchema: z.ZodType<Missing> = z.strictObject({
   kind: z.literal("missing"),
   reason: z.enum([
     "suppressed",
@@ -39,7 +39,7 @@ const missingSchema: z.ZodType<Missing> = z.strictObject({
   detail: z.string().exactOptional(),
 });
 
-const levelSchema: z.ZodType<Level> = z.union([
+export const levelSchema: z.ZodType<Level> = z.union([
   z.strictObject({kind: z.literal("count"), value: whole}),
   z.strictObject({kind: z.literal("share"), of: ratioSchema}),
   z.strictObject({kind: z.literal("ratio"), of: ratioSchema}),

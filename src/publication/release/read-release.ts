@@ -1,8 +1,10 @@
 import type {z} from "zod";
 import type {Finding} from "../../vocabulary/finding.ts";
+import {type BrandRecord, brandSchema} from "./brand-record.ts";
 import {coverageSchema} from "./coverage-record.ts";
 import {figuresSchema} from "./figure-schema.ts";
 import {manifestSchema} from "./manifest.ts";
+import {type OthersRecord, othersSchema} from "./others-record.ts";
 import {measuresSchema, registerSchema, statementSchema} from "./records.ts";
 import {decodeText, RELEASE, type ReleaseFiles} from "./release-files.ts";
 
@@ -15,8 +17,14 @@ const SCHEMAS = {
   coverage: coverageSchema,
 } as const;
 
+/** Records that a release may do without. */
+const OPTIONAL = {others: othersSchema, brand: brandSchema} as const;
+
 /** The records of a release, each as its schema says. */
-export type Release = {readonly [K in keyof typeof SCHEMAS]: z.infer<(typeof SCHEMAS)[K]>};
+export type Release = {readonly [K in keyof typeof SCHEMAS]: z.infer<(typeof SCHEMAS)[K]>} & {
+  readonly others?: OthersRecord;
+  readonly brand?: BrandRecord;
+};
 
 /** What could be read of a release: a record that is missing or not of its schema is absent, and a finding says why. */
 export interface ReadRelease {
@@ -27,8 +35,9 @@ export interface ReadRelease {
 export function readRelease(files: ReleaseFiles): ReadRelease {
   const records: Record<string, unknown> = {};
   const findings: Finding[] = [];
-  for (const name of Object.keys(SCHEMAS) as (keyof Release)[]) {
-    const read = readRecord(files, RELEASE[name], SCHEMAS[name]);
+  for (const [name, schema] of Object.entries({...SCHEMAS, ...OPTIONAL}) as [keyof Release, z.ZodType][]) {
+    if (name in OPTIONAL && !files.has(RELEASE[name])) continue;
+    const read = readRecord(files, RELEASE[name], schema);
     if ("record" in read) records[name] = read.record;
     else findings.push(...read.findings);
   }

@@ -12,6 +12,8 @@ export const RELEASE = {
   measures: "measures.json",
   register: "register.json",
   coverage: "coverage.json",
+  others: "others.json",
+  brand: "brand.json",
   seal: "release.sha256",
   data: "data/",
 } as const;
