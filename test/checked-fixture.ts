@@ -104,6 +104,7 @@ export function boundOf(body: string, head = HEAD): Bound {
     statement,
     book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures, histories: [], changes: []},
     catalogue: {
+      percentBase: 50,
       measures: Object.keys(MADE).map(measure),
       areas: [{code: AREA, name: "West Midlands", kind: "police-force-area"}],
     },

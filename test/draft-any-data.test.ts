@@ -23,7 +23,7 @@ import type {Level, Missing, MissingReason} from "../src/vocabulary/quantity.ts"
 /** Whatever the data says or does not say, a draft passes every check but the one that its questions are answered. Values are made up. */
 
 const AREA = "E23000014";
-const catalogue = catalogueOf(measures, [...forceAreas, ...areaGroups]);
+const catalogue = catalogueOf(measures, [...forceAreas, ...areaGroups], 50);
 const body = {name: "Example Commissioner", force: "Example Police", area: AREA, languages: ["en"]};
 
 const REASONS: readonly MissingReason[] = [

@@ -255,6 +255,7 @@ export function fixtureBound(markup = "steady"): Bound {
     },
     book: {version: "5b1f0c2a9d3e", asAt: AS_AT, figures: FIGURES, histories: [], changes: []},
     catalogue: {
+      percentBase: 50,
       measures: MEASURES,
       areas: [{code: AREA, name: "West Midlands", kind: "police-force-area"}],
     },

@@ -27,7 +27,7 @@ export interface NamedPeriod {
   readonly period: Period;
 }
 
-/** Percent for what is counted, points for shares and ratios; none where either value is missing. */
+/** Percent for what is counted (the difference from a small count), points for shares and ratios; none where either value is missing. */
 export interface MeasureChange {
   readonly measure: string;
   readonly from: string;
@@ -49,7 +49,9 @@ export async function computeFigures(
     const version = await latestVersion(warehouse);
     const computed = await computeBook(requests, {measures, warehouse, version, areas});
     const book = judgeBook(computed.book, catalogue);
-    const changes = catalogue.measures.flatMap((measure) => changeOf(measure, book, {...periods, area}));
+    const changes = catalogue.measures.flatMap((measure) =>
+      changeOf(measure, book, {...periods, area, percentBase: catalogue.percentBase}),
+    );
     return {
       period: named(periods.period),
       comparator: named(periods.comparator),
@@ -84,12 +86,12 @@ function named(period: Period): NamedPeriod {
 function changeOf(
   measure: CatalogueMeasure,
   book: FigureBook,
-  {area, period, comparator}: Periods & {area: string},
+  {area, period, comparator, percentBase}: Periods & {area: string; percentBase: number},
 ): readonly MeasureChange[] {
   const before = figureFor(book, {measure: measure.id, area, period: comparator});
   const after = figureFor(book, {measure: measure.id, area, period});
   if (before === undefined || after === undefined) return [];
   if (before.value.kind === "missing" || after.value.kind === "missing") return [];
-  const change = changeBetween(before.value, after.value);
+  const change = changeBetween(before.value, after.value, percentBase);
   return [{measure: measure.id, from: before.id, to: after.id, change}];
 }

@@ -8,6 +8,8 @@ export type Wanted = "fewer" | "more" | "neither";
 export interface Catalogue {
   readonly measures: readonly CatalogueMeasure[];
   readonly areas: readonly Area[];
+  /** A change from a count under this is told as a number and never as a percentage. */
+  readonly percentBase: number;
 }
 
 /** What the text needs to know of a measure: how to name it, show it and judge words about it. */

@@ -48,9 +48,18 @@ export function changeOfKind(kind: ChangeKind, before: Level, after: Level): Cha
   }
 }
 
-/** The change a reader expects: points between two shares or ratios, else a percentage; of nothing there is none, so the plain difference. */
-export function changeBetween(before: Level, after: Level): Change {
-  return pointsChange(before, after) ?? percentChange(before, after) ?? absoluteChange(before, after);
+/**
+ * The change a reader expects: points between two shares or ratios, else a percentage. From nothing there is none, and from a count under
+ * `percentBase` it would say more than it knows: the plain difference.
+ */
+export function changeBetween(before: Level, after: Level, percentBase: number): Change {
+  const percent = isSmallBase(before, percentBase) ? undefined : percentChange(before, after);
+  return pointsChange(before, after) ?? percent ?? absoluteChange(before, after);
+}
+
+/** A count of which one more or less would be several percent. */
+export function isSmallBase(before: Level, percentBase: number): boolean {
+  return before.kind === "count" && before.value < percentBase;
 }
 
 export function directionOf(before: Level, after: Level): Direction {

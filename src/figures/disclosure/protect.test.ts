@@ -7,7 +7,7 @@ import {catalogueOf} from "../measures/catalogue.ts";
 import {measures} from "../measures/index.ts";
 import {protect} from "./protect.ts";
 
-const catalogue = catalogueOf(measures, []);
+const catalogue = catalogueOf(measures, [], 50);
 const disclosure = {catalogue, threshold: 5};
 const KNIFE = "knife-related-youth-violence";
 

@@ -4,9 +4,10 @@ import type {Measure} from "./measure.ts";
 import {whereFrom} from "./where-from.ts";
 
 /** What can be asked for, without how it is counted: what the other wing may know of measures. */
-export function catalogueOf(measures: readonly Measure[], areas: readonly Area[]): Catalogue {
+export function catalogueOf(measures: readonly Measure[], areas: readonly Area[], percentBase: number): Catalogue {
   return {
     areas,
+    percentBase,
     measures: measures.map((measure) => ({
       id: measure.id,
       title: measure.title,

@@ -6,6 +6,7 @@ import {comparedAcrossBreak} from "./figures/compared-across-break.ts";
 import {figureWithoutComparison} from "./figures/figure-without-comparison.ts";
 import {figureWithoutValue} from "./figures/figure-without-value.ts";
 import {impossibleChange} from "./figures/impossible-change.ts";
+import {percentOnSmallBase} from "./figures/percent-on-small-base.ts";
 import {periodIncomplete} from "./figures/period-incomplete.ts";
 import {smallCountInClear} from "./figures/small-count-in-clear.ts";
 import {unresolvedReference} from "./figures/unresolved-reference.ts";
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   periodIncomplete,
   figureWithoutValue,
   impossibleChange,
+  percentOnSmallBase,
   smallCountInClear,
   changeWithoutCounts,
   comparedAcrossBreak,

@@ -7,6 +7,7 @@ import {changeWithoutCounts} from "./figures/change-without-counts.ts";
 import {figureWithoutComparison} from "./figures/figure-without-comparison.ts";
 import {figureWithoutValue} from "./figures/figure-without-value.ts";
 import {impossibleChange} from "./figures/impossible-change.ts";
+import {percentOnSmallBase} from "./figures/percent-on-small-base.ts";
 import {periodIncomplete} from "./figures/period-incomplete.ts";
 import {smallCountInClear} from "./figures/small-count-in-clear.ts";
 import {unresolvedReference} from "./figures/unresolved-reference.ts";
@@ -95,11 +96,15 @@ describe("gaps", () => {
   ]);
   fires(figureWithoutValue, [['{% share "none" /%}', /no value/]]);
   fires(impossibleChange, [
-    ['{% change "fresh" /%}', /no percentage/],
+    ['{% change "fresh" as="percent" /%}', /no percentage/],
     ['{% change "youth" as="points" /%}', /points/],
   ]);
   quiet(periodIncomplete, ['{% figure "short" in="2023" /%}', '{% share "none" /%}']);
-  quiet(impossibleChange, ['{% change "fresh" as="absolute" /%}']);
+  quiet(impossibleChange, ['{% change "fresh" as="absolute" /%}', '{% change "fresh" /%}']);
+  fires(percentOnSmallBase, [
+    ['{% change "homicides" as="percent" /%}', /percentage of \d+, and of fewer than 50 none/],
+  ]);
+  quiet(percentOnSmallBase, ['{% change "homicides" /%}', '{% change "youth" as="percent" /%}']);
 });
 
 describe("small counts", () => {

@@ -62,7 +62,7 @@ function performance(measure: CatalogueMeasure, held: Held, more: readonly [Cata
   const text = draftText({
     body: {name: "B", force: "F", area: AREA, languages: ["en"]},
     framework,
-    catalogue: {measures: all.map(([one]) => one), areas: [NATION]},
+    catalogue: {measures: all.map(([one]) => one), areas: [NATION], percentBase: 50},
     book: {
       version: "v",
       asAt: "2025-01-31T00:00:00Z",

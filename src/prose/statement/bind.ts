@@ -8,7 +8,7 @@ import {
 } from "../../language/display.ts";
 import {fractionInWords} from "../../language/english.ts";
 import {intervalWords, readingSentence, verdictSentence} from "../../language/english-verdicts.ts";
-import {type ChangeKind, changeOfKind, directionOf} from "../../vocabulary/change.ts";
+import {type ChangeKind, changeOfKind, directionOf, isSmallBase} from "../../vocabulary/change.ts";
 import {type Figure, type FigureId, figureId} from "../../vocabulary/figure.ts";
 import {historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
 import type {Period} from "../../vocabulary/period.ts";
@@ -112,7 +112,7 @@ function bindChange(tag: ChangeTag, answers: Answers): Shown {
   const figures = [before, after].flatMap((found) => ("gap" in found ? found.gap.figures : [found.figure.id]));
   if ("gap" in after) return {...after.gap, figures};
   if ("gap" in before) return {...before.gap, figures};
-  const kind = changeKind(tag, after.level);
+  const kind = changeKind(tag, before.level, answers.catalogue.percentBase);
   const change = changeOfKind(kind, before.level, after.level);
   if (change === undefined) return impossible(whyNone(kind, tag.from), figures);
   if (kind === "absolute" && isQuotient(after.level))
@@ -124,9 +124,11 @@ function bindChange(tag: ChangeTag, answers: Answers): Shown {
   return {shown: direction === "level" ? "no change" : `${direction} ${size}`, figures, change};
 }
 
-function changeKind(tag: ChangeTag, level: Level): ChangeKind {
-  if (tag.as !== undefined && tag.as !== "words") return tag.as;
-  return isQuotient(level) ? "points" : "percent";
+/** Where the author does not say: from a small count a number. */
+function changeKind({as}: ChangeTag, before: Level, percentBase: number): ChangeKind {
+  if (as !== undefined && as !== "words") return as;
+  if (isSmallBase(before, percentBase)) return "absolute";
+  return isQuotient(before) ? "points" : "percent";
 }
 
 function whyNone(kind: ChangeKind, from: Period): string {

@@ -97,7 +97,7 @@ export interface FigureTag extends Placed {
   readonly interval?: true;
 }
 
-/** `{% change "serious-youth-violence" as="percent" places=2 /%}`, from the comparator to the period. Shows the size; `words` shows direction and size ("down 13.73%"). `as` absent: points between shares or ratios, else percent. */
+/** `{% change "serious-youth-violence" as="percent" places=2 /%}`, from the comparator to the period. Shows the size; `words` shows direction and size ("down 13.73%"). `as` absent: points between shares or ratios, else percent, but from a small count the difference. */
 export interface ChangeTag extends Placed {
   readonly kind: "change";
   readonly measure: string;

@@ -103,6 +103,8 @@ export const statementSchema: z.ZodType<StatementRecord> = z.strictObject({
 export interface MeasuresRecord {
   readonly schema: 1;
   readonly measures: readonly CatalogueMeasure[];
+  /** No percentage is given of a count under this; 0 in a release from before there was such a rule. */
+  readonly percentBase: number;
 }
 
 export const measuresSchema: z.ZodType<MeasuresRecord> = z.strictObject({
@@ -125,6 +127,7 @@ export const measuresSchema: z.ZodType<MeasuresRecord> = z.strictObject({
       breaks: z.array(z.strictObject({month: monthSchema, why: z.string()})).default([]),
     }),
   ),
+  percentBase: z.int().nonnegative().default(0),
 });
 
 /** register.json: the initiatives as they stood. */

@@ -7,7 +7,7 @@ import {type Effects, withWarehouse} from "../effects.ts";
 import {askedMeasure, countingOf, countProtected} from "../workspace/counting.ts";
 import {askedPeriod, latestYear} from "../workspace/periods.ts";
 import {openWorkspace} from "../workspace/workspace.ts";
-import {type ComparedArea, comparedArea, FEWEST_FOR_PERCENT} from "./compared-area.ts";
+import {type ComparedArea, comparedArea} from "./compared-area.ts";
 import {doubtsAmong} from "./doubts.ts";
 import {groupOf} from "./group.ts";
 
@@ -40,6 +40,7 @@ export async function compareForces(measureId: string, options: CompareOptions, 
   const workspace = openWorkspace(options.workspace ?? ".");
   const counting = countingOf(workspace);
   const {catalogue} = counting;
+  const {percentBase} = catalogue;
   const measure = askedMeasure(measureId, catalogue);
   const rate = catalogue.measures.find(({id}) => id === `${measureId}-rate`);
   const group = groupOf(options.with ?? "all", workspace);
@@ -62,7 +63,7 @@ export async function compareForces(measureId: string, options: CompareOptions, 
     const totals = [...once.values()].map(({code, members = []}) => ({code, members}));
     const {book} = await countProtected(requests, counting, {warehouse, version, totals});
     const doubted = doubtsAmong(await judgedCoverage(warehouse, version));
-    const seen = {measure, rate, period, before, doubted, book};
+    const seen = {measure, rate, period, before, doubted, book, percentBase};
     const rows = group.members.map((area) => comparedArea(area, seen));
     return {
       format: "copperplate-comparison/1",
@@ -73,15 +74,15 @@ export async function compareForces(measureId: string, options: CompareOptions, 
       group: {name: group.name, chosen: group.chosen},
       rows,
       together: [...once.values()].map((area) => comparedArea(area, seen)),
-      caveats: [...new Set([...measure.caveats, ...(rate?.caveats ?? []), ...smallBases(rows)])],
+      caveats: [...new Set([...measure.caveats, ...(rate?.caveats ?? []), ...smallBases(rows, percentBase)])],
       ...(rows.every(({value}) => value === undefined) ? {sources: measure.sources} : {}),
     };
   });
 }
 
-function smallBases(rows: readonly ComparedArea[]): readonly string[] {
+function smallBases(rows: readonly ComparedArea[], percentBase: number): readonly string[] {
   const small = rows.some(({value, change}) => value?.kind === "count" && change?.kind === "absolute");
   return small
-    ? [`Where the year before has fewer than ${FEWEST_FOR_PERCENT}, the change is a number and no percentage.`]
+    ? [`Where the year before has fewer than ${percentBase}, the change is a number and no percentage.`]
     : [];
 }

@@ -45,6 +45,7 @@ function seen(
     period: now,
     before,
     book: {version: "", asAt: "", figures, histories: [], changes: []},
+    percentBase: 50,
     doubted: (source: string, force: string, of: typeof now) =>
       force === KENT.code && of.from === "2024-01"
         ? {partial: state === "partial", words: [`2024-02 of ${source} is ${state}.`]}

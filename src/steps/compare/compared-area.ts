@@ -3,7 +3,7 @@ import {fewResidents} from "../../official/areas.ts";
 import {recordBreaksIn} from "../../official/not-comparable.ts";
 import type {Area} from "../../vocabulary/area.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
-import {absoluteChange, type Change, changeBetween} from "../../vocabulary/change.ts";
+import {type Change, changeBetween} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {type FigureBook, figureFor} from "../../vocabulary/figure-book.ts";
 import type {Period} from "../../vocabulary/period.ts";
@@ -27,12 +27,10 @@ export interface Seen {
   readonly period: Period;
   readonly before: Period;
   readonly book: FigureBook;
+  readonly percentBase: number;
   /** What coverage has against a source's months of a force. */
   readonly doubted: (source: string, force: string, period: Period) => Doubts;
 }
-
-/** Under this the change is given as a number: one offence more or less would be several percent. */
-export const FEWEST_FOR_PERCENT = 50;
 
 /**
  * An area's row: what can be told of it, and in words what cannot. Of months that came in part a count is shown with its caution, and no
@@ -52,7 +50,7 @@ export function comparedArea(area: Area, seen: Seen): ComparedArea {
     ...(value === undefined ? {} : {value}),
     ...(rate === undefined ? {} : {rate}),
     ...(earlier === undefined ? {} : {earlier}),
-    ...(value && earlier && comparable ? {change: changeOf(earlier, value)} : {}),
+    ...(value && earlier && comparable ? {change: changeBetween(earlier, value, seen.percentBase)} : {}),
     cautions:
       value === undefined
         ? whyNone(found.now)
@@ -76,11 +74,6 @@ function figuresOf(area: string, {measure, rate, period, before, book}: Seen): F
 
 function levelOf(figure: Figure | undefined): Level | undefined {
   return figure === undefined || figure.value.kind === "missing" ? undefined : figure.value;
-}
-
-function changeOf(earlier: Level, value: Level): Change {
-  const small = earlier.kind === "count" && earlier.value < FEWEST_FOR_PERCENT;
-  return small ? absoluteChange(earlier, value) : changeBetween(earlier, value);
 }
 
 function brokenIn({measure, before, period}: Seen): string | undefined {

@@ -118,7 +118,7 @@ export function boundWith(workspace: Workspace, {statement, register, measures}:
 
 /** Measures as the release defines them: a figure is shown as it was printed. */
 export function releasedCatalogue(workspace: Workspace, {measures}: Pick<Release, "measures">): Bound["catalogue"] {
-  return {measures: measures.measures, areas: areasOf(workspace)};
+  return {...measures, areas: areasOf(workspace)};
 }
 
 function unread(name: string): Finding {

@@ -46,8 +46,8 @@ export const NOTHING_HELD: Version = {id: "", madeAt: "", coverage: [], files: [
 export function countingOf(workspace: Workspace): Counting {
   const {measures, findings} = measuresOf(workspace);
   const areas = areasOf(workspace);
-  const threshold = workspace.settings.thresholds["small-count"];
-  return {measures, areas, catalogue: catalogueOf(measures, areas), threshold, findings};
+  const {"small-count": threshold, "percent-base": percentBase} = workspace.settings.thresholds;
+  return {measures, areas, catalogue: catalogueOf(measures, areas, percentBase), threshold, findings};
 }
 
 /** The figures for the requests, without what may not leave; and what the data has to say. */

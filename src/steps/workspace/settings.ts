@@ -28,6 +28,8 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       /** A count of a `threshold` measure under this is never shown. */
       "small-count": z.number().int().min(2).max(20).default(5),
+      /** A change from a count under this is given as a number and no percentage. */
+      "percent-base": z.number().int().min(1).max(1000).default(50),
       /** Years of age a section may ask of its reader. */
       "reading-age": z.number().min(9).max(21).default(15),
     })

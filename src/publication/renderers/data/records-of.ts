@@ -49,7 +49,8 @@ export function figuresRecord({book}: Bound): FiguresRecord {
 /** Only the measures that the book has figures of. */
 export function measuresRecord({book, catalogue}: Bound): MeasuresRecord {
   const used = new Set(book.figures.map((figure) => figure.measure));
-  return {schema: 1, measures: catalogue.measures.filter((measure) => used.has(measure.id))};
+  const measures = catalogue.measures.filter((measure) => used.has(measure.id));
+  return {schema: 1, measures, percentBase: catalogue.percentBase};
 }
 
 export function registerRecord({initiatives}: Bound): RegisterRecord {

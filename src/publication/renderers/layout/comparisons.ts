@@ -83,7 +83,7 @@ interface Spoken {
 function comparison(bound: Bound, {measure, now, tags}: Spoken): Comparison {
   const why = tags.find((tag) => tag.kind === "no-comparison" && tag.measure === measure.id);
   const before = why ? undefined : figureIn(bound, measure.id, bound.statement.front.comparator);
-  const change = before && isCounted(before) && isCounted(now) ? changeShown(before, now) : undefined;
+  const change = before && isCounted(before) && isCounted(now) ? changeShown(before, now, bound) : undefined;
   const verdict = before && verdictOn(bound.book, before.id, now.id);
   return {
     measure,
@@ -99,6 +99,6 @@ function figureIn(bound: Bound, measure: string, period: Period): Figure | undef
   return figureFor(bound.book, {measure, area: bound.statement.front.area, period});
 }
 
-function changeShown(before: Counted, after: Counted): Extract<Shown, {kind: "change"}> {
-  return {kind: "change", before, after, change: changeBetween(before.value, after.value)};
+function changeShown(before: Counted, after: Counted, {catalogue}: Bound): Extract<Shown, {kind: "change"}> {
+  return {kind: "change", before, after, change: changeBetween(before.value, after.value, catalogue.percentBase)};
 }

@@ -37,16 +37,21 @@ export function shownByTag(bound: Bound, n: number): Shown | undefined {
   if (!tag || !binding || binding.gap) return undefined;
   if (tag.kind === "quoted") return {kind: "quoted", tag};
   const figures = binding.figures.map((id) => counted(bound, id));
-  if (tag.kind === "change" || tag.kind === "verdict") return changeOf(figures, binding.change);
+  if (tag.kind === "change" || tag.kind === "verdict") return changeOf(figures, binding.change, bound);
   if (tag.kind !== "figure" && tag.kind !== "share" && tag.kind !== "trend") return undefined;
   const figure = figures.find((one) => one?.measure === tag.measure) ?? figures.at(-1);
   return figure && {kind: "level", figure};
 }
 
 /** Of a verdict, whose words hold no change, the one that a reader expects. */
-function changeOf([before, after]: readonly (Counted | undefined)[], change: Change | undefined): Shown | undefined {
+function changeOf(
+  [before, after]: readonly (Counted | undefined)[],
+  change: Change | undefined,
+  {catalogue}: Bound,
+): Shown | undefined {
   if (!before || !after) return undefined;
-  return {kind: "change", before, after, change: change ?? changeBetween(before.value, after.value)};
+  const expected = changeBetween(before.value, after.value, catalogue.percentBase);
+  return {kind: "change", before, after, change: change ?? expected};
 }
 
 /** How what a tag shows can be worked out again. */
