@@ -1,12 +1,20 @@
 import {elementsOf, type HtmlElement, readHtml, textOf} from "../../formats/html.ts";
 import {showChange, showValue} from "../../language/display.ts";
 import {fractionWordsHold} from "../../language/english.ts";
-import {intervalWords, readingSentence, verdictSentence} from "../../language/english-verdicts.ts";
+import {
+  endsWords,
+  intervalWords,
+  readingSentence,
+  verdictSentence,
+  verdictWords,
+  whyWords,
+} from "../../language/english-verdicts.ts";
 import {type ChangeKind, changeOfKind} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
 import {asRatio, type Level} from "../../vocabulary/quantity.ts";
 import {compareRatios} from "../../vocabulary/ratio.ts";
+import type {Verdict} from "../../vocabulary/verdict.ts";
 import type {Release} from "../release/read-release.ts";
 import {decodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
 import type {Discrepancy} from "./discrepancy.ts";
@@ -56,8 +64,9 @@ function differenceOf(one: Occurrence, release: Release): readonly Discrepancy[]
   const differs = (code: string, expected: string) => [
     {code, file: release.manifest.page, line, what: figure, expected, found: `“${text}”`},
   ];
-  if (one.shows === "verdict" || one.shows === "trend") {
-    const words = one.shows === "verdict" ? verdictShown(one, release) : trendShown(one, release);
+  const ofChance = WORDS_OF_CHANCE[one.shows];
+  if (ofChance) {
+    const words = ofChance(one, release);
     return words === text ? [] : differs("page-figure-differs", `“${words ?? "no such thing"}”`);
   }
   const after = valueIn(release, figure);
@@ -85,6 +94,8 @@ function expectedLevel(
   switch (shows) {
     case "level":
       return plain;
+    case "range":
+      return figure.interval && intervalWords(figure.interval, level, places);
     case "interval":
       return figure.interval && `${plain} (${intervalWords(figure.interval, level, places)})`;
     case "over":
@@ -121,9 +132,22 @@ function expectedChange(one: Occurrence, after: Valued, release: Release): strin
   return showChange(change, after.value, {places: one.places, as: one.shows as "size"});
 }
 
-function verdictShown({from = "", figure}: Occurrence, {figures}: Release): string | undefined {
+/** Words about figures, which may themselves be missing: a change that cannot be judged. */
+const WORDS_OF_CHANCE: Readonly<Record<string, (one: Occurrence, release: Release) => string | undefined>> = {
+  verdict: (one, release) => ofVerdict(one, release, verdictSentence),
+  "verdict-words": (one, release) => ofVerdict(one, release, verdictWords),
+  "verdict-ends": (one, release) => ofVerdict(one, release, endsWords),
+  "verdict-why": (one, release) => ofVerdict(one, release, whyWords),
+  trend: trendShown,
+};
+
+function ofVerdict(
+  {from = "", figure}: Occurrence,
+  {figures}: Release,
+  words: (verdict: Verdict) => string,
+): string | undefined {
   const verdict = verdictOn(figures, from, figure);
-  return verdict && verdictSentence(verdict);
+  return verdict && words(verdict);
 }
 
 function trendShown({figure}: Occurrence, {figures, measures}: Release): string | undefined {

@@ -5,7 +5,20 @@ export interface Working {
   readonly figure: string;
   /** The figure it is compared with: the earlier one. */
   readonly from?: string | undefined;
-  readonly shows: "level" | "interval" | "over" | "size" | "signed" | "direction" | "fraction" | "verdict" | "trend";
+  readonly shows:
+    | "level"
+    | "interval"
+    | "range"
+    | "over"
+    | "size"
+    | "signed"
+    | "direction"
+    | "fraction"
+    | "verdict"
+    | "verdict-words"
+    | "verdict-ends"
+    | "verdict-why"
+    | "trend";
   readonly change?: string | undefined;
   readonly places: number;
   /** The number of the statement's tag; absent where the page itself shows a figure. */

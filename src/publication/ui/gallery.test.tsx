@@ -117,7 +117,12 @@ const EXAMPLES: readonly (readonly [string, VNode, readonly (string | RegExp)[]]
       before="2023"
       now="the year to March 2024"
       groups={[
-        {no: 1, title: HOSTILE, href: "#a", rows: [{measure: "Homicides", before: "42", now: "34", change: "−19%"}]},
+        {
+          no: 1,
+          title: HOSTILE,
+          href: "#a",
+          rows: [{measure: "Homicides", before: "42", now: "34", change: "−19%", verdict: "Cannot be judged"}],
+        },
       ]}
     />,
     ['scope="rowgroup"', 'scope="row"', 'data-l="The year to March 2024"', ">−19%</td>", 'role="cell"'],

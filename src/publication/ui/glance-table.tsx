@@ -15,9 +15,11 @@ export interface GlanceRow {
   readonly before: ComponentChildren;
   readonly now: ComponentChildren;
   readonly change: ComponentChildren;
+  /** Whether chance would explain the change. */
+  readonly verdict: ComponentChildren;
 }
 
-/** The year at a glance: every measure of each priority, before, now, and the change, by priority. */
+/** The year at a glance: every measure of each priority, before, now, the change and what it tells us, by priority. */
 export function GlanceTable(props: {
   readonly before: string;
   readonly now: string;
@@ -39,12 +41,15 @@ export function GlanceTable(props: {
               {capital(title)}
             </th>
           ))}
+          <th scope="col" role="columnheader">
+            Tells us
+          </th>
         </tr>
       </thead>
       {props.groups.map((group) => (
         <tbody key={group.no} role="rowgroup">
           <tr role="row" class="group">
-            <th scope="rowgroup" role="rowheader" colSpan={4} aria-colspan={4}>
+            <th scope="rowgroup" role="rowheader" colSpan={5} aria-colspan={5}>
               <span>{group.no}</span>
               <a href={group.href}>{group.title}</a>
             </th>
@@ -57,6 +62,9 @@ export function GlanceTable(props: {
               <Cell label={props.before}>{row.before}</Cell>
               <Cell label={props.now}>{row.now}</Cell>
               <Cell label="Change">{row.change}</Cell>
+              <td role="cell" data-l="Tells us">
+                {row.verdict}
+              </td>
             </tr>
           ))}
         </tbody>

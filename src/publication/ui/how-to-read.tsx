@@ -1,4 +1,23 @@
 import {Gap} from "./figure-link.tsx";
+import {VerdictMark} from "./verdict-mark.tsx";
+
+const VERDICTS = [
+  {
+    shape: "fall",
+    words: "Larger than chance would explain",
+    means: "A steady process would rarely move this far by itself. It does not say what caused the change.",
+  },
+  {
+    shape: "across",
+    words: "Not distinguishable from chance",
+    means: "The change may be nothing more than ordinary variation. It does not say that nothing changed.",
+  },
+  {
+    shape: "none",
+    words: "Cannot be judged",
+    means: "No earlier figure, a changed definition, missing months, or too few to tell. The reason is always given.",
+  },
+] as const;
 
 /** Every mark the page uses, explained once. */
 export function HowToRead() {
@@ -15,9 +34,19 @@ export function HowToRead() {
       </dt>
       <dd>Quoted: taken from a document that is named, not counted here.</dd>
       <dt>up, down</dt>
+      <dd>Which way a figure moved and by how much. It does not say why.</dd>
+      {VERDICTS.map(({shape, words, means}) => (
+        <>
+          <dt>
+            <VerdictMark shape={shape} words={words} />
+          </dt>
+          <dd>{means}</dd>
+        </>
+      ))}
+      <dt>By chance alone</dt>
       <dd>
-        Which way a figure moved and by how much. It does not say why, and a change may be no more than ordinary
-        variation from one year to the next.
+        How far the number could lie from what it is if the same process ran again, 95 times in 100. What is counted is
+        counted in full: this is the variation of what happens, not an error of counting.
       </dd>
       <dt>percentage points</dt>
       <dd>The difference between two shares. From 40% to 50% is 10 percentage points, and a quarter more.</dd>

@@ -8,6 +8,9 @@ export function KeyFigure(props: {
   /** "2023: 7,675", or why there is no comparison. */
   readonly was: ComponentChildren;
   readonly change?: ComponentChildren;
+  /** How far chance alone could move the value. */
+  readonly range?: ComponentChildren;
+  readonly verdict?: ComponentChildren;
 }) {
   return (
     <section class="key" aria-label={`Main measure: ${props.title}`}>
@@ -15,8 +18,10 @@ export function KeyFigure(props: {
         {props.title}, {props.period}
       </p>
       <p class="key__n">{props.value}</p>
+      {props.range && <p class="key__ci">By chance alone: {props.range}</p>}
       {props.change && <p class="key__change">{props.change}</p>}
       <p class="key__was">{props.was}</p>
+      {props.verdict}
     </section>
   );
 }

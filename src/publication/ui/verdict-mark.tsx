@@ -9,6 +9,8 @@ export function VerdictMark(props: {
   readonly shape: VerdictShape;
   readonly words: string;
   readonly working?: Working | undefined;
+  /** How the interval can be worked out again. */
+  readonly ends?: Working | undefined;
   /** The interval, or why there is no verdict. */
   readonly children?: ComponentChildren;
 }) {
@@ -19,7 +21,11 @@ export function VerdictMark(props: {
       </svg>
       <span>
         <strong {...workingAttributes(props.working)}>{props.words}</strong>
-        {props.children && <span class="verdict__ends">{props.children}</span>}
+        {props.children && (
+          <span class="verdict__ends" {...workingAttributes(props.ends)}>
+            {props.children}
+          </span>
+        )}
       </span>
     </p>
   );

@@ -5,6 +5,7 @@ import type {Comparison} from "../layout/comparisons.ts";
 import type {LaidSection, PageModel} from "../layout/page-model.ts";
 import {plainText} from "../layout/sections.ts";
 import {changeCell, levelCell} from "./figure-cells.tsx";
+import {verdictView} from "./verdict-view.tsx";
 
 /** "The year at a glance": every measure, before and now, by priority. */
 export function Glance(props: {readonly model: PageModel}) {
@@ -42,5 +43,6 @@ function row(model: PageModel, comparison: Comparison): GlanceRow {
     before: before ? levelCell(model, before, true) : <Gap>not compared</Gap>,
     now: levelCell(model, now, true),
     change: change ? changeCell(model, change, {shows: "signed", inTable: true}) : "none",
+    verdict: verdictView(comparison) ?? <Gap>not compared</Gap>,
   };
 }

@@ -8,6 +8,8 @@ import {
   showPeriod,
   showValue,
 } from "../../../language/display.ts";
+import {intervalMethodWords} from "../../../language/english-verdicts.ts";
+import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";
 import {asRatio} from "../../../vocabulary/quantity.ts";
 import {countsOf} from "../../release/figure-data.ts";
@@ -15,6 +17,7 @@ import {dataPath} from "../../release/release-files.ts";
 import type {NoteEntry} from "../../ui/note-list.tsx";
 import type {NumberedNote, PageModel} from "../layout/page-model.ts";
 import {type Counted, changeWorking, keyOf, measureOf, placesOf, placesShown, type Shown} from "../layout/shown.ts";
+import {rangeView, verdictLine} from "./verdict-view.tsx";
 
 /** What a note says: the value, what is counted, of what, from where, and how to count it again. */
 export function noteEntry(model: PageModel, note: NumberedNote): NoteEntry {
@@ -55,6 +58,7 @@ function levelFacts(model: PageModel, figure: Counted): Said["facts"] {
   return [
     {name: "What is counted", value: measure?.definition ?? figure.title},
     {name: "Worked out", value: division(figure)},
+    {name: "By chance alone", value: chanceFact(model, figure)},
     {name: "Rows", value: rows(figure)},
     {name: "To know", value: [...figure.notes.map((note) => NOTES[note]), ...(measure?.caveats ?? [])].join(" ")},
     {name: provenance.files.length === 1 ? "File" : "Files", value: files(model, figure)},
@@ -112,10 +116,30 @@ function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): 
     facts: [
       {name: showPeriod(before.period), value: levelLink(model, before)},
       {name: showPeriod(after.period), value: levelLink(model, after)},
+      ...verdictFacts(model, shown),
       {name: "Unrounded", value: `${whole(change.by.numerator)} ÷ ${whole(change.by.denominator)}`},
     ],
     queries: [],
   };
+}
+
+/** "23.5 to 47.5 (95% interval by Byar's method)", or why there is none. */
+function chanceFact(model: PageModel, figure: Counted): ComponentChildren {
+  if (figure.interval === undefined) return "";
+  const method = intervalMethodWords(figure.interval);
+  const range = rangeView(model, figure);
+  return range === null ? (
+    capital(`${method}.`)
+  ) : (
+    <>
+      {range} ({method})
+    </>
+  );
+}
+
+function verdictFacts({bound}: PageModel, {before, after}: Extract<Shown, {kind: "change"}>): Said["facts"] {
+  const verdict = verdictOn(bound.book, before.id, after.id);
+  return verdict === undefined ? [] : [{name: "Tells us", value: verdictLine(verdict, {before, after})}];
 }
 
 function levelLink(model: PageModel, figure: Counted): ComponentChildren {

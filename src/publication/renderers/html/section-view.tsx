@@ -10,6 +10,7 @@ import {plainText} from "../layout/sections.ts";
 import {changeCell, levelCell} from "./figure-cells.tsx";
 import {noteEntry} from "./note-entries.tsx";
 import {type Beside, entryAnchor, Line, Prose} from "./prose.tsx";
+import {rangeView, verdictView} from "./verdict-view.tsx";
 
 /** A section as it stands on the page: number, heading, key figure, text, entries of the register, notes. */
 export function SectionView(props: {
@@ -58,6 +59,8 @@ function keyFigure(model: PageModel, section: LaidSection): ComponentChildren {
       title={measure.title}
       period={showPeriod(period)}
       value={levelCell(model, now)}
+      range={rangeView(model, now)}
+      verdict={verdictView(section.comparisons[0]!)}
       change={change && changeCell(model, change, {shows: "direction"})}
       was={
         <>
