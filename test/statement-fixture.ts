@@ -246,7 +246,7 @@ export function fixtureBound(markup = "steady"): Bound {
         comparator: BEFORE,
         area: AREA,
         framework: "national-policing-priorities",
-        language: "en-GB",
+        language: "en",
         accepted: [],
       },
       blocks,

@@ -51,6 +51,7 @@ export type WhyNotJudged =
   | "base-below-six"
   | "no-counts"
   | "suppressed"
+  | "not-held"
   | "incomplete"
   | "definition-changed"
   | "different-sources"

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import type {CheckedStatement} from "../../src/steps/check.ts";
 import type {Published} from "../../src/steps/publish.ts";
-import type {Verified} from "../../src/steps/verify.ts";
+import type {Verified} from "../../src/steps/verify/verify.ts";
 import {
   answer,
   copperplate,

@@ -8,7 +8,7 @@ import {readingOf} from "./reading-of.ts";
  * A counted book with what chance has to do with each number. Judges only what the book shows: after disclosure control, so that
  * whoever holds the published figures comes to the same verdicts. Refuses to know why anything moved.
  */
-export function judgeBook(book: CountedBook, catalogue: Catalogue): FigureBook {
+export function judgeBook(book: CountedBook, catalogue: Pick<Catalogue, "measures">): FigureBook {
   const figures = book.figures.map((figure) => {
     const interval = intervalOf(figure);
     return interval === undefined ? figure : {...figure, interval};

@@ -3,12 +3,13 @@ import type {Catalogue, CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {type CountedBook, historyFor, type JudgedChange} from "../../vocabulary/figure-book.ts";
 import {monthsIn} from "../../vocabulary/period.ts";
+import type {MissingReason} from "../../vocabulary/quantity.ts";
 import type {CannotBeJudged, Ends, Verdict, WhyNotJudged} from "../../vocabulary/verdict.ts";
 import {monthsFor} from "./months-for.ts";
 import {steady} from "./steady.ts";
 
 /** A verdict on the change between every two figures of a measure and area whose periods are equally long and apart. */
-export function judgedChanges(book: CountedBook, {measures}: Catalogue): readonly JudgedChange[] {
+export function judgedChanges(book: CountedBook, {measures}: Pick<Catalogue, "measures">): readonly JudgedChange[] {
   const known = new Map(measures.map((measure) => [measure.id, measure]));
   const series = Object.values(Object.groupBy(book.figures, ({measure, area}) => `${measure}@${area}`));
   const pairs = series.flatMap((figures) => pairsOf(figures ?? []));
@@ -55,14 +56,22 @@ function verdictOn(before: Figure, after: Figure, of: {book: CountedBook; measur
 function whyNot(before: Figure, after: Figure, {breaks}: CatalogueMeasure): WhyNotJudged | undefined {
   for (const {value} of [before, after]) {
     if (value.kind !== "missing") continue;
-    if (value.reason === "suppressed") return "suppressed";
-    return value.reason === "zero-denominator" ? "no-counts" : "incomplete";
+    return MISSING[value.reason];
   }
   if (breaks.some(({month}) => before.counted.from < month && month < after.counted.until)) return "definition-changed";
   if (before.provenance.basisTitle !== after.provenance.basisTitle) return "different-sources";
   if (after.stands || !["count", "rate", "share", "ratio"].includes(after.value.kind)) return "not-of-chance";
   return undefined;
 }
+
+const MISSING: Readonly<Record<MissingReason, WhyNotJudged>> = {
+  suppressed: "suppressed",
+  "incomplete-period": "incomplete",
+  "not-yet-published": "incomplete",
+  "not-available": "not-held",
+  "not-applicable": "no-counts",
+  "zero-denominator": "no-counts",
+};
 
 interface Parts {
   readonly numerator: number;

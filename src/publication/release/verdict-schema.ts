@@ -27,6 +27,7 @@ export const verdictSchema: z.ZodType<Verdict> = z.union([
       "base-below-six",
       "no-counts",
       "suppressed",
+      "not-held",
       "incomplete",
       "definition-changed",
       "different-sources",

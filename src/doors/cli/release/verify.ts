@@ -10,7 +10,7 @@ export function verifyCommand({effects, terminal, exit}: Door): Command {
     .option("--json", "print the findings as JSON")
     .addHelpText("after", "\nExample:\n  npx copperplate verify examples/west-midlands-2024/releases/1")
     .action(async (release: string, options: {workspace?: string; json?: boolean}) => {
-      const {verifyRelease} = await import("../../../steps/verify.ts");
+      const {verifyRelease} = await import("../../../steps/verify/verify.ts");
       const result = await verifyRelease(release, options.workspace, effects);
       if (options.json) printJson(result, terminal);
       else {

@@ -1,10 +1,11 @@
-import {verifyRelease as verifyFiles} from "../publication/proof/prove-release.ts";
-import {isWhole, type Release, readRelease} from "../publication/release/read-release.ts";
-import type {Finding} from "../vocabulary/finding.ts";
-import {type Effects, withWarehouse} from "./effects.ts";
-import {countingOf, countProtected} from "./workspace/counting.ts";
-import {readReleaseFolder} from "./workspace/release-folder.ts";
-import {openWorkspace} from "./workspace/workspace.ts";
+import {verifyRelease as verifyFiles} from "../../publication/proof/prove-release.ts";
+import {isWhole, type Release, readRelease} from "../../publication/release/read-release.ts";
+import type {Finding} from "../../vocabulary/finding.ts";
+import {type Effects, withWarehouse} from "../effects.ts";
+import {countingOf, countProtected} from "../workspace/counting.ts";
+import {readReleaseFolder} from "../workspace/release-folder.ts";
+import {openWorkspace} from "../workspace/workspace.ts";
+import {judgedAgain} from "./judged-again.ts";
 
 export interface Verified {
   readonly findings: readonly Finding[];
@@ -22,10 +23,13 @@ export async function verifyRelease(
   const findings = verifyFiles(files);
   const {records} = readRelease(files);
   if (findings.length > 0 || !isWhole(records)) return {findings, proved: []};
+  const misjudged = judgedAgain(records);
+  if (misjudged.length > 0) return {findings: misjudged, proved: []};
   const {figures, manifest} = records;
   const proved = [
     `Seal: ${manifest.files.length} files are as they were sealed, signed off by ${manifest.signatory.name}, ${manifest.signatory.role}.`,
     `Figures: ${figures.figures.length} figures agree between the page, figures.json and their data, every quotient divided again.`,
+    `Chance: ${figures.changes.length} verdicts, and every interval, were worked out again from those figures and came out the same.`,
   ];
   if (workspace === undefined) return {findings, proved};
   const again = await recount(records, workspace, effects);
