@@ -5,9 +5,10 @@ import type {Area} from "../../vocabulary/area.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import {type Change, changeBetween} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
-import {type FigureBook, figureFor} from "../../vocabulary/figure-book.ts";
+import {type FigureBook, figureFor, verdictOn} from "../../vocabulary/figure-book.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import type {Level} from "../../vocabulary/quantity.ts";
+import type {Verdict} from "../../vocabulary/verdict.ts";
 import type {Doubts} from "./doubts.ts";
 
 export interface ComparedArea {
@@ -17,6 +18,8 @@ export interface ComparedArea {
   readonly rate?: Level;
   readonly earlier?: Level;
   readonly change?: Change;
+  /** Whether chance would explain the change. */
+  readonly verdict?: Verdict;
   /** Why there is no number, or why the one that is there must not be set beside the others; a sentence each. */
   readonly cautions: readonly string[];
 }
@@ -43,6 +46,7 @@ export function comparedArea(area: Area, seen: Seen): ComparedArea {
   const [doubts, before] = [doubtsOf(found.now, area, seen), doubtsOf(found.earlier, area, seen)];
   const few = seen.rate && fewResidents.find((one) => one.code === code)?.why;
   const rate = few === undefined && !doubts.partial ? levelOf(found.rate) : undefined;
+  const verdict = found.earlier && found.now && verdictOn(seen.book, found.earlier.id, found.now.id);
   const comparable = brokenIn(seen) === undefined && !doubts.partial && !before.partial;
   return {
     code,

@@ -1,5 +1,6 @@
 import {Command} from "commander";
 import {placesOfChange, showLevel, showPeriod, showSigned} from "../../../language/display.ts";
+import {verdictWords} from "../../../language/english-verdicts.ts";
 import type {ComparedArea, CompareOptions, Comparison} from "../../../steps/compare/compare.ts";
 import {parsePeriod} from "../../../vocabulary/period.ts";
 import type {Level} from "../../../vocabulary/quantity.ts";
@@ -51,7 +52,7 @@ const ORDER =
 function printNumbers({measure, rate, before, rows, together}: Comparison, terminal: Terminal): void {
   const all = [...rows, ...together];
   const rated = rate !== undefined && all.some((row) => row.rate !== undefined);
-  const heads = ["", measure.title, ...(rated ? [rate.unit] : []), words(before), "change"];
+  const heads = ["", measure.title, ...(rated ? [rate.unit] : []), words(before), "change", "tells us"];
   const apart = all.filter((row) => row.cautions.some((caution) => !isOfAll(caution, all)));
   const line = (row: ComparedArea) => [
     `${row.name}${apart.includes(row) ? " *" : ""}`,
@@ -59,6 +60,7 @@ function printNumbers({measure, rate, before, rows, together}: Comparison, termi
     ...(rated ? [shown(row.rate, rate.places)] : []),
     shown(row.earlier, measure.places),
     row.change === undefined ? "none" : showSigned(row.change, placesOfChange(row.change, measure.places)),
+    row.verdict === undefined || row.change === undefined ? "" : verdictWords(row.verdict),
   ];
   const table = [heads, ...rows.map(line), heads.map(() => ""), ...together.map(line)];
   printTable(table, [1, 2, 3, 4], terminal);

@@ -1,5 +1,12 @@
 import {Command} from "commander";
 import {showLevel, showMonths} from "../../../language/display.ts";
+import {
+  intervalMethodWords,
+  intervalWords,
+  readingSentence,
+  verdictSentence,
+  whyWords,
+} from "../../../language/english-verdicts.ts";
 import type {Explanation} from "../../../steps/explain.ts";
 import {printCount} from "../../../vocabulary/quantity.ts";
 import type {Door} from "../door.ts";
@@ -32,7 +39,22 @@ export function explainCommand({effects, terminal, exit}: Door): Command {
     });
 }
 
-function print({figure, measure, rows}: Explanation, terminal: Terminal): void {
+/** What chance has to do with the value, with its change from a year before, and with the end of its series. */
+function chanceLines({figure, measure, verdict, history}: Omit<Explanation, "rows">): readonly string[] {
+  const {value, interval} = figure;
+  const {level, places} = measure;
+  const lines: string[] = [];
+  if (interval && value.kind !== "missing") {
+    const range = interval.method === "none" ? "" : `${intervalWords(interval, value, places)}, `;
+    lines.push(`By chance alone: ${range}${intervalMethodWords(interval)}`);
+  }
+  if (verdict) lines.push(`On the year before: ${verdictSentence(verdict)}, ${whyWords(verdict)}`);
+  if (history?.reading)
+    lines.push(`The series: ${readingSentence(history.reading, {step: history.step, level, places})}`);
+  return lines;
+}
+
+function print({figure, measure, verdict, history, rows}: Explanation, terminal: Terminal): void {
   const {provenance, value} = figure;
   terminal.out(`${measure.title}, ${showMonths(figure.counted)}, ${figure.area}`);
   terminal.out(
@@ -40,6 +62,7 @@ function print({figure, measure, rows}: Explanation, terminal: Terminal): void {
       ? `No value: ${value.reason}. ${value.detail ?? ""}`
       : `Value: ${showLevel(value, measure.places)}`,
   );
+  for (const line of chanceLines({figure, measure, verdict, history})) terminal.out(line);
   terminal.out(`Definition: ${measure.definition}`);
   for (const caveat of measure.caveats) terminal.out(`Caveat: ${caveat}`);
   terminal.out(`Basis: ${provenance.basisTitle}`);

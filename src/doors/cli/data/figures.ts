@@ -1,7 +1,9 @@
 import {Command} from "commander";
 import {placesOfChange, showLevel, showPeriod, showSigned} from "../../../language/display.ts";
+import {verdictWords} from "../../../language/english-verdicts.ts";
 import type {ComputedFigures} from "../../../steps/figures.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
+import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import type {Door} from "../door.ts";
 import {countFindings, exitCodeFor, printFindings, printJson, printTable, type Terminal} from "../terminal.ts";
 
@@ -36,15 +38,17 @@ function print(computed: ComputedFigures, terminal: Terminal): void {
     const before = book.figures.find((f) => f.measure === measure.id && f.id.endsWith(`@${comparator.id}`));
     const now = book.figures.find((f) => f.measure === measure.id && f.id.endsWith(`@${period.id}`));
     const change = changes.find((c) => c.measure === measure.id);
+    const verdict = change && verdictOn(book, change.from, change.to);
     return [
       measure.id,
       shown(before, measure.places),
       shown(now, measure.places),
       change?.change ? showSigned(change.change, placesOfChange(change.change, measure.places)) : "",
+      verdict ? verdictWords(verdict) : "",
     ];
   });
   printTable(
-    [["measure", showPeriod(comparator.period), showPeriod(period.period), "change"], ...rows],
+    [["measure", showPeriod(comparator.period), showPeriod(period.period), "change", "tells us"], ...rows],
     [1, 2, 3],
     terminal,
   );
