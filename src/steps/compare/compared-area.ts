@@ -54,6 +54,7 @@ export function comparedArea(area: Area, seen: Seen): ComparedArea {
     ...(value === undefined ? {} : {value}),
     ...(rate === undefined ? {} : {rate}),
     ...(earlier === undefined ? {} : {earlier}),
+    ...(verdict && comparable ? {verdict} : {}),
     ...(value && earlier && comparable ? {change: changeBetween(earlier, value, seen.percentBase)} : {}),
     cautions:
       value === undefined

@@ -40,7 +40,7 @@ export function explainCommand({effects, terminal, exit}: Door): Command {
 }
 
 /** What chance has to do with the value, with its change from a year before, and with the end of its series. */
-function chanceLines({figure, measure, verdict, history}: Omit<Explanation, "rows">): readonly string[] {
+function chanceLines({figure, measure, verdict, history}: Explanation): readonly string[] {
   const {value, interval} = figure;
   const {level, places} = measure;
   const lines: string[] = [];
@@ -54,7 +54,8 @@ function chanceLines({figure, measure, verdict, history}: Omit<Explanation, "row
   return lines;
 }
 
-function print({figure, measure, verdict, history, rows}: Explanation, terminal: Terminal): void {
+function print(explanation: Explanation, terminal: Terminal): void {
+  const {figure, measure, rows} = explanation;
   const {provenance, value} = figure;
   terminal.out(`${measure.title}, ${showMonths(figure.counted)}, ${figure.area}`);
   terminal.out(
@@ -62,7 +63,7 @@ function print({figure, measure, verdict, history, rows}: Explanation, terminal:
       ? `No value: ${value.reason}. ${value.detail ?? ""}`
       : `Value: ${showLevel(value, measure.places)}`,
   );
-  for (const line of chanceLines({figure, measure, verdict, history})) terminal.out(line);
+  for (const line of chanceLines(explanation)) terminal.out(line);
   terminal.out(`Definition: ${measure.definition}`);
   for (const caveat of measure.caveats) terminal.out(`Caveat: ${caveat}`);
   terminal.out(`Basis: ${provenance.basisTitle}`);
