@@ -1,13 +1,16 @@
 import {roundRatio} from "../statistics/rounding/round.ts";
 import type {Change} from "../vocabulary/change.ts";
 import {kindOf, lastMonth, type Month, type Period} from "../vocabulary/period.ts";
-import {asRatio, type Level, type Missing, type Precision} from "../vocabulary/quantity.ts";
+import {asRatio, type Level, type Missing, type Note, type Precision} from "../vocabulary/quantity.ts";
 import type {Ratio} from "../vocabulary/ratio.ts";
+import type {Language} from "./language.ts";
+import {monthName} from "./month-names.ts";
+import {say} from "./say.ts";
 
-/** Values to English print. Minus is U+2212, thousands have commas, a value is rounded once and here. */
+/** Values to print, in English unless another language is named. Minus is U+2212, thousands have commas, a value is rounded once and here. */
 
 /** A level as printed in a sentence: "6,621", "12.96%", "£104,220", "1 min 5 s". The unit of a count is left to the sentence. */
-export function showLevel(level: Level, places: number): string {
+export function showLevel(level: Level, places: number, language: Language = "en"): string {
   switch (level.kind) {
     case "count":
       return showNumber(asRatio(level), 0);
@@ -22,19 +25,19 @@ export function showLevel(level: Level, places: number): string {
     case "score":
       return showNumber(level.of, places);
     case "duration":
-      return showDuration(level.seconds);
+      return showDuration(level.seconds, language);
   }
 }
 
 /** The size of a change, without its direction: "13.73%", "66 percentage points", "42". */
-export function showSize(change: Change, places: number): string {
+export function showSize(change: Change, places: number, language: Language = "en"): string {
   const size = magnitude(change.by);
   switch (change.kind) {
     case "percent":
       return `${showNumber(times(size, 100), places)}%`;
     case "points": {
-      const shown = showNumber(times(size, 100), places);
-      return `${shown} percentage point${shown === "1" ? "" : "s"}`;
+      const number = showNumber(times(size, 100), places);
+      return say(language, number === "1" ? "point" : "points", {number});
     }
     case "absolute":
       return showNumber(size, size.denominator === 1 ? 0 : places);
@@ -42,13 +45,17 @@ export function showSize(change: Change, places: number): string {
 }
 
 /** The size of an absolute change as a level of the same kind is shown: "42", "£1,200", "1 min 5 s". */
-export function showDifference(by: Ratio, level: Level, places: number): string {
+export function showDifference(
+  by: Ratio,
+  level: Level,
+  {places, language = "en"}: {readonly places: number; readonly language?: Language},
+): string {
   const size = magnitude(by);
   switch (level.kind) {
     case "money":
       return `£${showNumber(size, places)}`;
     case "duration":
-      return showDuration(size);
+      return showDuration(size, language);
     case "rate":
       return showNumber(times(size, level.per), places);
     default:
@@ -56,44 +63,27 @@ export function showDifference(by: Ratio, level: Level, places: number): string 
   }
 }
 
-/** How exact a supplied value is, before it: "at least ", "about ", or nothing. */
-export function showPrecision(precision: Precision): string {
-  switch (precision.kind) {
-    case "at-least":
-      return "at least ";
-    case "at-most":
-      return "at most ";
-    case "about":
-      return "about ";
-    default:
-      return "";
-  }
-}
-
 /** The words of a gap: "incomplete: 11 of 12 months", "suppressed", "not available". Never a number, a dash or nothing. */
-export function showMissing({reason, detail}: Missing): string {
-  switch (reason) {
-    case "incomplete-period": {
-      const held = /^\d+ of \d+ months/.exec(detail ?? "")?.[0];
-      return held === undefined ? "incomplete period" : `incomplete: ${held}`;
-    }
-    case "zero-denominator":
-      return "not applicable: nothing to take a share of";
-    default:
-      return reason.replaceAll("-", " ");
-  }
+export function showMissing({reason, detail}: Missing, language: Language = "en"): string {
+  const [, held, months] = (reason === "incomplete-period" && /^(\d+) of (\d+) months/.exec(detail ?? "")) || [];
+  return held && months ? say(language, "incomplete-of", {held, months}) : say(language, reason);
 }
 
 /** A change with its sign: "−13.73%", "+66 percentage points", "no change". For tables. */
-export function showSigned(change: Change, places: number): string {
-  const shown = showSize(change, places);
+export function showSigned(change: Change, places: number, language: Language = "en"): string {
+  const shown = showSize(change, places, language);
   if (!/[1-9]/.test(shown)) return shown;
   return `${change.by.numerator < 0 ? MINUS : "+"}${shown}`;
 }
 
 /** A value as supplied: "6,621", "at least 280", "94.9%". */
-export function showValue(of: {readonly level: Level; readonly precision: Precision}, places: number): string {
-  return showPrecision(of.precision) + showLevel(of.level, places);
+export function showValue(
+  {level, precision: {kind}}: {readonly level: Level; readonly precision: Precision},
+  places: number,
+  language: Language = "en",
+): string {
+  const value = showLevel(level, places, language);
+  return kind === "at-least" || kind === "at-most" || kind === "about" ? say(language, kind, {value}) : value;
 }
 
 /**
@@ -103,13 +93,14 @@ export function showValue(of: {readonly level: Level; readonly precision: Precis
 export function showChange(
   change: Change,
   level: Level,
-  how: {readonly places: number; readonly as: "size" | "signed" | "direction"},
+  how: {readonly places: number; readonly as: "size" | "signed" | "direction"; readonly language?: Language},
 ): string {
   const {kind, by} = change;
-  const size = kind === "absolute" ? showDifference(by, level, how.places) : showSize(change, how.places);
+  const {language = "en"} = how;
+  const size = kind === "absolute" ? showDifference(by, level, how) : showSize(change, how.places, language);
   if (how.as === "size") return size;
   if (how.as === "signed") return /[1-9]/.test(size) ? `${by.numerator < 0 ? MINUS : "+"}${size}` : size;
-  return by.numerator === 0 ? "no change" : `${by.numerator < 0 ? "down" : "up"} ${size}`;
+  return by.numerator === 0 ? say(language, "level") : say(language, by.numerator < 0 ? "down" : "up", {size});
 }
 
 /** Decimal places of a change whose author named none. A percentage gets one at least: a whole one hides the sum from whoever redoes it. */
@@ -135,66 +126,48 @@ function printed(digits: string): string {
 }
 
 /** A period in words: "2024", "the year to March 2025", "July to September 2024", "March 2024". */
-export function showPeriod(period: Period): string {
-  const last = lastMonth(period);
-  switch (kindOf(period)) {
-    case "month":
-      return showMonth(period.from);
-    case "calendar-year":
-      return period.from.slice(0, 4);
-    case "financial-year":
-    case "twelve-months":
-      return `the year to ${showMonth(last)}`;
-    default: {
-      const first = period.from.slice(0, 4) === last.slice(0, 4) ? monthName(period.from) : showMonth(period.from);
-      return `${first} to ${showMonth(last)}`;
-    }
-  }
+export function showPeriod(period: Period, language: Language = "en"): string {
+  const kind = kindOf(period);
+  if (kind === "calendar-year") return period.from.slice(0, 4);
+  if (kind === "financial-year" || kind === "twelve-months")
+    return say(language, "year-to", {month: showMonth(lastMonth(period), language)});
+  return showMonths(period, language);
 }
 
 /** The exact months of a period, for a note: "January to December 2024". */
-export function showMonths(period: Period): string {
+export function showMonths(period: Period, language: Language = "en"): string {
   const last = lastMonth(period);
-  if (period.from === last) return showMonth(last);
-  const first = period.from.slice(0, 4) === last.slice(0, 4) ? monthName(period.from) : showMonth(period.from);
-  return `${first} to ${showMonth(last)}`;
+  if (period.from === last) return showMonth(last, language);
+  const sameYear = period.from.slice(0, 4) === last.slice(0, 4);
+  const first = sameYear ? nameOf(period.from, language) : showMonth(period.from, language);
+  return say(language, "span", {first, last: `${nameOf(last, language, true)} ${last.slice(0, 4)}`});
 }
 
 /** "March 2024". */
-export function showMonth(month: Month): string {
-  return `${monthName(month)} ${month.slice(0, 4)}`;
+export function showMonth(month: Month, language: Language = "en"): string {
+  return `${nameOf(month, language)} ${month.slice(0, 4)}`;
 }
 
 /** "12 May 2025", from `2025-05-12` or a longer ISO time. */
-export function showDay(iso: string): string {
-  return `${Number(iso.slice(8, 10))} ${showMonth(iso.slice(0, 7) as Month)}`;
+export function showDay(iso: string, language: Language = "en"): string {
+  return `${Number(iso.slice(8, 10))} ${showMonth(iso.slice(0, 7) as Month, language)}`;
+}
+
+/** "provisional", "revised": what else is to be known of a figure. */
+export function showNote(note: Note, language: Language = "en"): string {
+  return say(language, note);
 }
 
 export const MINUS = "\u2212";
 
-export const MONTH_NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-function monthName(month: Month): string {
-  return MONTH_NAMES[Number(month.slice(5, 7)) - 1] ?? month;
+function nameOf(month: Month, language: Language, afterTo = false): string {
+  return monthName(Number(month.slice(5, 7)), language, afterTo) ?? month;
 }
 
-function showDuration(seconds: Ratio): string {
-  const whole = Number(roundRatio(BigInt(seconds.numerator), BigInt(seconds.denominator), 0));
-  if (whole < 60) return `${whole} s`;
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+function showDuration(of: Ratio, language: Language): string {
+  const seconds = Number(roundRatio(BigInt(of.numerator), BigInt(of.denominator), 0));
+  if (seconds < 60) return say(language, "seconds", {seconds});
+  return say(language, "minutes-and-seconds", {minutes: Math.floor(seconds / 60), seconds: seconds % 60});
 }
 
 function times(of: Ratio, by: number): Ratio {

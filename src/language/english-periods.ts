@@ -1,5 +1,5 @@
 import {addMonths, type Month, type Period, parsePeriod} from "../vocabulary/period.ts";
-import {MONTH_NAMES} from "./display.ts";
+import {MONTH_NAMES} from "./month-names.ts";
 
 /** Periods in English prose, to values. A whole date ("12 May 2025") is a day and no period. */
 

@@ -1,5 +1,7 @@
 import {compareRatios, difference, type Ratio} from "../vocabulary/ratio.ts";
 import {NUMBER_WORD_PATTERN, numberInWords, readWholeNumber} from "./english-numbers.ts";
+import type {Language} from "./language.ts";
+import {readWelshFraction, WELSH_FRACTIONS} from "./welsh/welsh-fractions.ts";
 
 /** Fractions in English words, to values and back. Knows when a word may stand for a share; knows no measure. */
 
@@ -42,9 +44,9 @@ export function fractionHolds(share: Ratio, fraction: Ratio): boolean {
 }
 
 /** The nearest fraction that holds, in words ("a third", "three in 10"), or undefined when none does. */
-export function fractionInWords(share: Ratio): string | undefined {
+export function fractionInWords(share: Ratio, language: Language = "en"): string | undefined {
   let best: FractionWord | undefined;
-  for (const word of FRACTION_WORDS) {
+  for (const word of language === "cy" ? IN_WELSH : FRACTION_WORDS) {
     if (!fractionHolds(share, word.of)) continue;
     if (best === undefined || compareRatios(distance(share, word.of), distance(share, best.of)) < 0) best = word;
   }
@@ -64,8 +66,8 @@ export function readFraction(words: string): {readonly of: Ratio; readonly hedge
  * Whether words such as "a third" or "over half" hold of a share; undefined when they are no fraction.
  * "Almost" is under it by at most 5 points, "over" is above it by at most 10, "about" is within 3 or as near as the plain word.
  */
-export function fractionWordsHold(words: string, share: Ratio): boolean | undefined {
-  const read = readFraction(words);
+export function fractionWordsHold(words: string, share: Ratio, language: Language = "en"): boolean | undefined {
+  const read = language === "cy" ? readWelshFraction(words) : readFraction(words);
   if (read === undefined) return undefined;
   const order = compareRatios(share, read.of);
   const apart = distance(share, read.of);
@@ -99,6 +101,8 @@ function plainFraction(text: string): Ratio | undefined {
   const denominator = DENOMINATORS.indexOf(parts[2]!.replace(/s$/, "").replace(/^halve$/, "half"));
   return numerator && denominator >= 2 && numerator < denominator ? {numerator, denominator} : undefined;
 }
+
+const IN_WELSH: readonly FractionWord[] = WELSH_FRACTIONS.map(({phrase, of}) => ({words: phrase.words, of}));
 
 function distance(a: Ratio, b: Ratio): Ratio {
   return compareRatios(a, b) < 0 ? difference(b, a) : difference(a, b);

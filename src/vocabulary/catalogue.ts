@@ -16,6 +16,8 @@ export interface Catalogue {
 export interface CatalogueMeasure {
   readonly id: string;
   readonly title: string;
+  /** In Welsh, where the office says it; ours are in a list of the language's. */
+  readonly titleCy?: string;
   readonly aliases: readonly string[];
   /** Id of a national priority, or of a priority of the office's own plan. */
   readonly priority: string;

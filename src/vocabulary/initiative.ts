@@ -6,6 +6,8 @@ export type InitiativeKind = "operation" | "partnership" | "intervention" | "uni
 export interface Initiative {
   readonly id: string;
   readonly name: string;
+  /** In Welsh. */
+  readonly nameCy?: string;
   readonly kind: InitiativeKind;
   readonly what: string;
   readonly led: string;

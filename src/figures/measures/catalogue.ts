@@ -11,6 +11,7 @@ export function catalogueOf(measures: readonly Measure[], areas: readonly Area[]
     measures: measures.map((measure) => ({
       id: measure.id,
       title: measure.title,
+      ...(measure.titleCy === undefined ? {} : {titleCy: measure.titleCy}),
       aliases: measure.aliases,
       priority: measure.priority,
       level: measure.level,

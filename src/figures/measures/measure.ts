@@ -10,6 +10,7 @@ export interface Measure {
   /** Raised when what is counted changes. */
   readonly version: number;
   readonly title: string;
+  readonly titleCy?: string;
   readonly aliases: readonly string[];
   /** Id of a priority: national, or of the office's own plan. */
   readonly priority: string;

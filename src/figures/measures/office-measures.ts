@@ -97,7 +97,16 @@ function unknownOutcomes(measure: OfficeMeasure, placeOf: PlaceOf): readonly Fin
   });
 }
 
-function measureFrom({count, supplied, of, stock, rolling, "named-sets": sets, ...rest}: OfficeMeasure): Measure {
+function measureFrom({
+  count,
+  supplied,
+  of,
+  stock,
+  rolling,
+  "named-sets": sets,
+  "title-cy": titleCy,
+  ...rest
+}: OfficeMeasure): Measure {
   const whole = of === undefined ? undefined : "supplied" in of ? tallyOf(of.supplied, of.stock) : rowsOf(of);
   const bases: Basis[] = count === undefined ? [] : [countedFromRows(rowsOf(count), whole)];
   if (supplied !== undefined)
@@ -108,7 +117,13 @@ function measureFrom({count, supplied, of, stock, rolling, "named-sets": sets, .
       ...(whole === undefined ? {} : {denominator: whole}),
     });
   const namedSets = sets.map(({"set-by": setBy, ...set}) => ({...set, setBy}));
-  return defineMeasure({...rest, namedSets, bases, ...(rolling ? {rolling: true} : {})});
+  return defineMeasure({
+    ...rest,
+    namedSets,
+    bases,
+    ...(titleCy === undefined ? {} : {titleCy}),
+    ...(rolling ? {rolling: true} : {}),
+  });
 }
 
 function tallyOf(subject: string, stock: "yes" | undefined): Count {

@@ -56,6 +56,7 @@ export const officeMeasureSchema = z
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write small letters, figures and hyphens: shop-theft"),
     version: whole(1, 999).default(1),
     title: text,
+    "title-cy": text.exactOptional(),
     aliases: texts.default([]),
     priority: text,
     unit: text,

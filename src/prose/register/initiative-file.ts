@@ -33,6 +33,7 @@ const KEYS = z.strictObject({
     .string({error: "It is the name that tags use, such as operation-advance."})
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {error: "Use small letters, digits and hyphens, such as operation-advance."}),
   name: words("It is the name that readers see."),
+  "name-cy": words("It is the name that readers of Welsh see.").optional(),
   kind,
   led: words("Say who leads it."),
   partners: list("Write a list of names."),
@@ -61,9 +62,10 @@ export function readInitiative(
   if (block.findings.length > 0) return {findings: block.findings};
   const {fields, findings} = readFields(block, KEYS, KNOWN);
   if (fields === undefined) return {findings};
-  const {days, evidence, iterations, ...rest} = fields;
+  const {days, evidence, iterations, "name-cy": nameCy, ...rest} = fields;
   const initiative: Initiative = {
     ...rest,
+    ...(nameCy !== undefined && {nameCy}),
     what: plain.slice(block.bodyStart).trim(),
     ...(days && {days: run(days)}),
     iterations: iterations.map(({focus, ...span}) => ({days: run(span), focus})),

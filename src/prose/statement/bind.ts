@@ -1,21 +1,16 @@
-import {
-  placesOfChange,
-  showDifference,
-  showLevel,
-  showPeriod,
-  showPrecision,
-  showSize,
-} from "../../language/display.ts";
+import {placesOfChange, showDifference, showLevel, showPeriod, showSize, showValue} from "../../language/display.ts";
 import {fractionInWords} from "../../language/english.ts";
 import {intervalWords, readingSentence, verdictSentence} from "../../language/english-verdicts.ts";
+import type {Language} from "../../language/language.ts";
+import {say} from "../../language/say.ts";
 import {type ChangeKind, changeOfKind, directionOf, isSmallBase} from "../../vocabulary/change.ts";
 import {type Figure, type FigureId, figureId} from "../../vocabulary/figure.ts";
 import {historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
-import type {Period} from "../../vocabulary/period.ts";
+import type {Initiative} from "../../vocabulary/initiative.ts";
 import {asRatio, type Level} from "../../vocabulary/quantity.ts";
 import {compareRatios, ratio} from "../../vocabulary/ratio.ts";
-import type {Binding, Body, Bound} from "./bound.ts";
-import {type Answers, find, impossible, resolve, type Shown, unresolved, words} from "./find-figure.ts";
+import type {Binding, Bound} from "./bound.ts";
+import {type Answers, find, impossible, languageIn, resolve, type Shown, unresolved, words} from "./find-figure.ts";
 import type {ChangeTag, FigureTag, ShareTag, Tag, TrendTag, VerdictTag} from "./statement.ts";
 
 /** Puts its figure, name or words in the place of every tag; where there is none, the words of the gap. */
@@ -44,13 +39,13 @@ function bindTag(tag: Tag, answers: Answers): Shown {
     case "trend":
       return bindTrend(tag, answers);
     case "period":
-      return words(showPeriod(tag.period));
+      return words(showPeriod(tag.period, languageIn(answers)));
     case "initiative": {
       const initiative = answers.initiatives.find(({id}) => id === tag.id);
-      return initiative ? words(initiative.name) : unresolved("initiative", tag.id);
+      return initiative ? words(nameOf(initiative, languageIn(answers))) : unresolved("initiative", tag.id, answers);
     }
     case "contact":
-      return bindContact(answers.body);
+      return bindContact(answers);
     case "quoted":
     case "as-typed":
       return words(tag.words);
@@ -66,25 +61,29 @@ function bindFigure(tag: FigureTag, answers: Answers): Shown {
   if ("gap" in found) return found.gap;
   const {figure, level, measure} = found;
   const places = tag.places ?? measure.places;
-  const number = showPrecision(figure.precision) + showLevel(level, places);
-  if (tag.over === undefined) return withInterval(number, tag, {figure, level, places});
+  const language = languageIn(answers);
+  if (tag.over === undefined) return shownValue(tag, {figure, level, places}, answers);
   const bound = atLeast(level, tag.over);
-  const over = `over ${showLevel(bound, Number.isInteger(tag.over) ? 0 : 2)}`;
-  if (compareRatios(asRatio(level), asRatio(bound)) > 0) return {shown: over, figures: [figure.id]};
-  return impossible(`not ${over}`, [figure.id]);
+  const value = showLevel(bound, Number.isInteger(tag.over) ? 0 : 2, language);
+  const figures = [figure.id];
+  if (compareRatios(asRatio(level), asRatio(bound)) > 0) return {shown: say(language, "over", {value}), figures};
+  return impossible("not-over", {answers, figures, slots: () => ({value})});
 }
 
-/** "34 (23.5 to 47.5)" where the tag asks for it. */
-function withInterval(
-  number: string,
-  {interval}: Pick<FigureTag, "interval">,
+/** The value, and behind it where chance could have put it: "34 (23.5 to 47.5)", where the tag asks for that. */
+function shownValue(
+  {interval: asked}: Pick<FigureTag, "interval">,
   {figure, level, places}: {readonly figure: Figure; readonly level: Level; readonly places: number},
+  answers: Answers,
 ): Shown {
   const figures = [figure.id];
-  if (!interval) return {shown: number, figures};
-  if (figure.interval === undefined) return impossible("no interval: its counts are not held", figures);
-  const words = intervalWords(figure.interval, level, places);
-  return figure.interval.method === "none" ? impossible(words, figures) : {shown: `${number} (${words})`, figures};
+  const language = languageIn(answers);
+  const value = showValue({level, precision: figure.precision}, places, language);
+  if (!asked) return {shown: value, figures};
+  const {interval} = figure;
+  if (interval === undefined) return impossible("no-interval", {answers, figures});
+  if (interval.method === "none") return impossible(`no-interval-${interval.why}`, {answers, figures});
+  return {shown: `${value} (${intervalWords(interval, level, {places, language})})`, figures};
 }
 
 /** A level of the same kind, in the unit an author writes: pounds, per cent, seconds. */
@@ -114,14 +113,19 @@ function bindChange(tag: ChangeTag, answers: Answers): Shown {
   if ("gap" in before) return {...before.gap, figures};
   const kind = changeKind(tag, before.level, answers.catalogue.percentBase);
   const change = changeOfKind(kind, before.level, after.level);
-  if (change === undefined) return impossible(whyNone(kind, tag.from), figures);
-  if (kind === "absolute" && isQuotient(after.level))
-    return impossible("a difference of two shares is in percentage points", figures);
+  if (change === undefined)
+    return kind === "percent"
+      ? impossible("no-percentage", {answers, figures, slots: (of) => ({period: showPeriod(tag.from, of)})})
+      : impossible("points-of-shares", {answers, figures});
+  if (kind === "absolute" && isQuotient(after.level)) return impossible("difference-is-points", {answers, figures});
   const places = tag.places ?? placesOfChange(change, after.measure.places);
-  const size = change.kind === "absolute" ? showDifference(change.by, after.level, places) : showSize(change, places);
+  const language = languageIn(answers);
+  const size =
+    change.kind === "absolute"
+      ? showDifference(change.by, after.level, {places, language})
+      : showSize(change, places, language);
   if (tag.as !== "words") return {shown: size, figures, change};
-  const direction = directionOf(before.level, after.level);
-  return {shown: direction === "level" ? "no change" : `${direction} ${size}`, figures, change};
+  return {shown: say(language, directionOf(before.level, after.level), {size}), figures, change};
 }
 
 /** Where the author does not say: from a small count a number. */
@@ -129,12 +133,6 @@ function changeKind({as}: ChangeTag, before: Level, percentBase: number): Change
   if (as !== undefined && as !== "words") return as;
   if (isSmallBase(before, percentBase)) return "absolute";
   return isQuotient(before) ? "points" : "percent";
-}
-
-function whyNone(kind: ChangeKind, from: Period): string {
-  return kind === "percent"
-    ? `no percentage: there were none in ${showPeriod(from)}`
-    : "percentage points belong to shares only";
 }
 
 function isQuotient(level: Level): boolean {
@@ -146,13 +144,13 @@ function bindShare(tag: ShareTag, answers: Answers): Shown {
   if ("gap" in found) return found.gap;
   const {figure, level, measure} = found;
   const figures = [figure.id];
-  if (level.kind !== "share" && level.kind !== "ratio") return impossible("not a share of anything", figures);
+  if (level.kind !== "share" && level.kind !== "ratio") return impossible("not-a-share", {answers, figures});
   const places = tag.places ?? measure.places;
-  const number = showPrecision(figure.precision) + showLevel(level, places);
-  if (tag.as === undefined) return withInterval(number, tag, {figure, level, places});
-  if (tag.interval) return impossible("an interval goes with the number, not with words for it", figures);
+  if (tag.as === undefined) return shownValue(tag, {figure, level, places}, answers);
+  if (tag.interval) return impossible("interval-of-number", {answers, figures});
   if (tag.as !== "words") return {shown: tag.as, figures};
-  return {shown: fractionInWords(level.of) ?? number, figures};
+  const fraction = fractionInWords(level.of, languageIn(answers));
+  return fraction === undefined ? shownValue({}, {figure, level, places}, answers) : {shown: fraction, figures};
 }
 
 /** The verdict is in the book, for a change that cannot be judged too: a figure that is missing is its reason, and no gap. */
@@ -161,22 +159,27 @@ function bindVerdict(tag: VerdictTag, answers: Answers): Shown {
   if (gap) return gap;
   const [before, after] = [tag.from, tag.period].map((period) => figureId({...tag, period})) as [FigureId, FigureId];
   const verdict = verdictOn(answers.book, before, after);
-  if (verdict === undefined) return impossible("no verdict: the two periods are not equally long and apart", []);
-  return {shown: verdictSentence(verdict), figures: [before, after], verdict};
+  if (verdict === undefined) return impossible("no-verdict", {answers});
+  return {shown: verdictSentence(verdict, languageIn(answers)), figures: [before, after], verdict};
 }
 
 function bindTrend(tag: TrendTag, answers: Answers): Shown {
   const {gap, measure} = resolve(tag, answers);
   if (gap) return gap;
   const history = historyFor(answers.book, tag);
-  if (history?.reading === undefined)
-    return impossible("no trend: fewer than twelve months or quarters in a row are held", []);
+  if (history?.reading === undefined) return impossible("no-trend", {answers});
   const {reading, step} = history;
-  const shown = readingSentence(reading, {step, level: measure.level, places: measure.places});
+  const {level, places} = measure;
+  const shown = readingSentence(reading, {step, level, places, language: languageIn(answers)});
   return {shown, figures: [figureId(tag)], reading};
 }
 
-function bindContact({contact}: Body): Shown {
+function bindContact(answers: Answers): Shown {
+  const {contact} = answers.body;
   const ways = [contact.name, contact.telephone, contact.email, contact.website].filter((way) => way !== undefined);
-  return ways.length > 0 ? words(ways.join(", ")) : impossible("no contact given", []);
+  return ways.length > 0 ? words(ways.join(", ")) : impossible("no-contact", {answers});
+}
+
+function nameOf({name, nameCy}: Initiative, language: Language): string {
+  return language === "cy" ? (nameCy ?? name) : name;
 }

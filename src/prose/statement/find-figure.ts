@@ -1,13 +1,19 @@
 import {showMissing} from "../../language/display.ts";
+import type {PhraseKey} from "../../language/english-phrases.ts";
+import type {Language} from "../../language/language.ts";
+import {say} from "../../language/say.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import {type Figure, figureId} from "../../vocabulary/figure.ts";
 import {figureFor} from "../../vocabulary/figure-book.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import type {Level} from "../../vocabulary/quantity.ts";
 import type {Binding, Bound, Gap} from "./bound.ts";
+import type {Statement} from "./statement.ts";
 
 /** What tags are bound to. */
-export type Answers = Pick<Bound, "book" | "catalogue" | "initiatives" | "body">;
+export type Answers = Pick<Bound, "book" | "catalogue" | "initiatives" | "body"> & {
+  readonly statement: Pick<Statement, "front">;
+};
 
 /** What a tag comes to show, before it has its number. */
 export type Shown = Omit<Binding, "n">;
@@ -27,19 +33,22 @@ export function find(asked: Asked & {readonly area: string}, period: Period, ans
   if (measure === undefined) return {gap};
   const request = {measure: measure.id, area: asked.area, period};
   const figure = figureFor(answers.book, request);
-  if (figure === undefined) return {gap: impossible("not held", [figureId(request)])};
+  if (figure === undefined) return {gap: impossible("not-held", {answers, figures: [figureId(request)]})};
   if (figure.value.kind !== "missing") return {figure, level: figure.value, measure};
-  return {gap: {shown: showMissing(figure.value), figures: [figure.id], gap: {kind: "missing", figure}}};
+  return {
+    gap: {shown: showMissing(figure.value, languageIn(answers)), figures: [figure.id], gap: {kind: "missing", figure}},
+  };
 }
 
 export function resolve(
   asked: Asked,
-  {catalogue}: Answers,
+  answers: Answers,
 ): {readonly measure: CatalogueMeasure; readonly gap?: never} | {readonly measure?: never; readonly gap: Shown} {
-  const measure = catalogue.measures.find(({id}) => id === asked.measure);
-  if (measure === undefined) return {gap: unresolved("measure", asked.measure)};
+  const {measures, areas} = answers.catalogue;
+  const measure = measures.find(({id}) => id === asked.measure);
+  if (measure === undefined) return {gap: unresolved("measure", asked.measure, answers)};
   const {area} = asked;
-  if (area !== undefined && !catalogue.areas.some(({code}) => code === area)) return {gap: unresolved("area", area)};
+  if (area !== undefined && !areas.some(({code}) => code === area)) return {gap: unresolved("area", area, answers)};
   return {measure};
 }
 
@@ -47,10 +56,32 @@ export function words(shown: string): Shown {
   return {shown, figures: []};
 }
 
-export function unresolved(what: Extract<Gap, {kind: "unresolved"}>["what"], id: string): Shown {
-  return {shown: `no ${what} “${id}”`, figures: [], gap: {kind: "unresolved", what, id}};
+export function unresolved(
+  what: Extract<Gap, {kind: "unresolved"}>["what"],
+  id: string,
+  answers: Pick<Answers, "statement">,
+): Shown {
+  return {shown: say(languageIn(answers), `no-such-${what}`, {id}), figures: [], gap: {kind: "unresolved", what, id}};
 }
 
-export function impossible(why: string, figures: Shown["figures"]): Shown {
-  return {shown: why, figures, gap: {kind: "impossible", why}};
+/** There is no such thing: said to the reader in the statement's language, and to the author in English. */
+export function impossible(
+  key: PhraseKey,
+  {
+    answers,
+    figures = [],
+    slots,
+  }: {
+    readonly answers: Pick<Answers, "statement">;
+    readonly figures?: Shown["figures"];
+    readonly slots?: (language: Language) => Readonly<Record<string, string>>;
+  },
+): Shown {
+  const said = (language: Language): string => say(language, key, slots?.(language));
+  return {shown: said(languageIn(answers)), figures, gap: {kind: "impossible", why: said("en")}};
+}
+
+/** The language that a tag is shown in. */
+export function languageIn({statement}: Pick<Answers, "statement">): Language {
+  return statement.front.language;
 }

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {type FrontMatterBlock, readFields, readFrontMatter} from "../../formats/front-matter.ts";
+import {languageOf} from "../../language/language.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import {type Period, parsePeriod, samePeriod, shiftYears} from "../../vocabulary/period.ts";
 import type {FrontMatter} from "./statement.ts";
@@ -91,7 +92,7 @@ function frontMatter(keys: Partial<Keys>, block: FrontMatterBlock, defaults: Def
     comparator: keys.comparator ?? shiftYears(covered, -1),
     area: keys.area ?? defaults.area,
     framework: keys.framework ?? defaults.framework,
-    language: keys.language ?? defaults.language ?? "en",
+    language: languageOf(keys.language ?? defaults.language ?? "en"),
     accepted: (keys.accepted ?? []).map(({code, about, reason}) => ({code, reason, ...(about && {about})})),
   };
 }

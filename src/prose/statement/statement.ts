@@ -1,3 +1,4 @@
+import type {Language} from "../../language/language.ts";
 import type {Finding, Place} from "../../vocabulary/finding.ts";
 import type {Period} from "../../vocabulary/period.ts";
 
@@ -23,7 +24,7 @@ export interface FrontMatter {
   /** Area code. */
   readonly area: string;
   readonly framework: string;
-  readonly language: string;
+  readonly language: Language;
   /** *should* findings the author accepts, each with why. */
   readonly accepted: readonly Accepted[];
 }

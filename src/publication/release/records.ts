@@ -113,6 +113,7 @@ export const measuresSchema: z.ZodType<MeasuresRecord> = z.strictObject({
     z.strictObject({
       id: z.string(),
       title: z.string(),
+      titleCy: z.string().exactOptional(),
       aliases: z.array(z.string()),
       priority: z.string(),
       level: z.enum(["count", "share", "ratio", "rate", "mean", "money", "duration", "score"]),
@@ -148,6 +149,7 @@ export const registerSchema: z.ZodType<RegisterRecord> = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: z.string(),
+      nameCy: z.string().exactOptional(),
       kind: z.enum(["operation", "partnership", "intervention", "unit", "campaign", "funding", "estate"]),
       what: z.string(),
       led: z.string(),

@@ -16,7 +16,7 @@ export const changeWithoutCounts: Check = {
         if (tag.kind !== "change" || bound.bindings[tag.n]?.gap) continue;
         const missing = [tag.from, tag.period].filter((period) => !showsValue(tags, tag, period));
         if (missing.length === 0) continue;
-        const of = missing.map(showPeriod).join(" and for ");
+        const of = missing.map((period) => showPeriod(period)).join(" and for ");
         yield must(this.code, `${name} gives the change of "${tag.measure}" without its value for ${of}.`, {
           at: tag.at,
           advice: `Show what it went from and to: {% figure "${tag.measure}" in="comparator" /%} and {% figure "${tag.measure}" /%}.`,

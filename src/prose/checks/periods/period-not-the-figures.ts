@@ -27,7 +27,7 @@ function* inSentence(passage: Passage, {start, end}: Stretch, bound: Bound): Ite
   for (const one of saidPeriodsIn(passage, bound).filter(within)) {
     if (fits(one, figures, bound) || EVENT.test(passage.text.slice(start, one.start))) continue;
     const words = passage.text.slice(one.start, one.end);
-    const covers = [...new Set(figures.map(showPeriod))].join(" and ");
+    const covers = [...new Set(figures.map((period) => showPeriod(period)))].join(" and ");
     yield must("period-not-the-figures", `The sentence says "${words}", and its figures are of ${covers}.`, {
       at: passage.placeAt(one.start),
       advice: 'Ask for the figure of that period, in="…", or name the figure\'s own with {% period /%}.',

@@ -1,7 +1,7 @@
-import {MONTH_NAMES} from "../../../language/display.ts";
 import {fractionsIn} from "../../../language/english.ts";
 import {SMALL_NUMBER_WORDS} from "../../../language/english-numbers.ts";
 import {periodsIn} from "../../../language/english-periods.ts";
+import {MONTH_NAMES} from "../../../language/month-names.ts";
 
 /** The numbers of a text that assert something, told apart from those that are dates, ages, names, calls, roads, law or lists. */
 
