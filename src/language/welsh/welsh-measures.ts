@@ -10,6 +10,11 @@ export function measureTitle(
   return language === "en" ? title : (titleCy ?? WELSH_MEASURES[id]?.words);
 }
 
+/** What a measure is called in a language, or else in English. */
+export function shownTitle(measure: Pick<CatalogueMeasure, "id" | "title" | "titleCy">, language: Language): string {
+  return measureTitle(measure, language) ?? measure.title;
+}
+
 /** The titles of our own measures in Welsh, by id; an office writes those of its own as `title-cy`. */
 export const WELSH_MEASURES: Readonly<Record<string, Phrase>> = {
   homicides: draft("Dynladdiadau"),

@@ -110,6 +110,40 @@ function figure(measure: string, written: string, value: Level | Missing): Figur
   } as Figure;
 }
 
+describe("what a tag shows in Welsh", () => {
+  test.each([
+    ["period", "2024"],
+    ['period in="2024-07..2024-09"', "Gorffennaf i Fedi 2024"],
+    ['period in="12 months to 2025-03"', "y flwyddyn hyd at fis Mawrth 2025"],
+    ['change "violence" as="words"', "i lawr 13.73%"],
+    ['change "steady" as="words"', "dim newid"],
+    ['change "answered"', "66 pwynt canran"],
+    ['share "linked" as="words"', "traean"],
+    ['share "linked" interval=true', "32.4% (19.1% i 49.2%)"],
+    ['figure "seizures" over=100000', "dros £100,000"],
+    [
+      'verdict "violence"',
+      "Mae'r newid yn fwy nag y byddai siawns yn ei esbonio (−18.2% i −9.0% yn ôl cwasi-Poisson; −16.5% i −10.9% yn ôl Poisson)",
+    ],
+    [
+      'trend "violence"',
+      "Mae'r 7 mis diwethaf i gyd islaw y cyfartaledd o 560 y mis, ac ni fyddai siawns yn esbonio hynny",
+    ],
+  ])("{%% %s /%%}: %s", (tag, shown) => {
+    const text = `${HEAD.replace("title:", "language: cy\ntitle:")}{% ${tag} /%}`;
+    expect(bound("", VALUES, text).bindings[0]).toMatchObject({shown});
+    expect(bound("", VALUES, text).bindings[0]!.gap).toBeUndefined();
+  });
+
+  it("is a gap in Welsh words, of which the author is told in English", () => {
+    const text = `${HEAD.replace("title:", "language: cy\ntitle:")}{% figure "short" /%} {% share "violence" /%}`;
+    expect(bound("", VALUES, text).bindings).toMatchObject([
+      {shown: "anghyflawn: 11 o 12 mis"},
+      {shown: "nid yw'n gyfran o ddim", gap: {kind: "impossible", why: "not a share of anything"}},
+    ]);
+  });
+});
+
 describe("what a tag shows", () => {
   test.each([
     ['figure "violence"', "6,621"],

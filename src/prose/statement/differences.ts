@@ -25,8 +25,8 @@ export function saidIn(bound: Bound): Said {
   return {
     title: front.title,
     edition: front.editionWords,
-    period: showMonths(front.period),
-    comparator: showMonths(front.comparator),
+    period: showMonths(front.period, front.language),
+    comparator: showMonths(front.comparator, front.language),
     texts: paragraphsOf(bound).map(({text, spans}) =>
       spans
         .filter(({n}) => !TYPED.includes(bound.statement.tags[n]?.kind ?? ""))
@@ -35,8 +35,11 @@ export function saidIn(bound: Bound): Said {
     figures: bound.book.figures.map(({id, title, period, measure, value}) => ({
       id,
       title,
-      period: showMonths(period),
-      shown: value.kind === "missing" ? showMissing(value) : showLevel(value, places.get(measure) ?? 0),
+      period: showMonths(period, front.language),
+      shown:
+        value.kind === "missing"
+          ? showMissing(value, front.language)
+          : showLevel(value, places.get(measure) ?? 0, front.language),
     })),
   };
 }

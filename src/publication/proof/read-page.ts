@@ -9,6 +9,7 @@ import {
   verdictWords,
   whyWords,
 } from "../../language/english-verdicts.ts";
+import {type Language, languageOf} from "../../language/language.ts";
 import {type ChangeKind, changeOfKind} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
@@ -72,7 +73,10 @@ function differenceOf(one: Occurrence, release: Release): readonly Discrepancy[]
   const after = valueIn(release, figure);
   if (!after) return differs("page-figure-unknown", "a figure with a value in figures.json");
   const over = one.tag === undefined ? undefined : release.statement.tags[one.tag]?.over;
-  const expected = one.from === undefined ? expectedLevel(one, after, over) : expectedChange(one, after, release);
+  const expected =
+    one.from === undefined
+      ? expectedLevel(one, after, {over, language: languageIn(release)})
+      : expectedChange(one, after, release);
   return expected === text ? [] : differs("page-figure-differs", `“${expected ?? "no such thing"}”`);
 }
 
@@ -87,21 +91,21 @@ function valueIn(release: Release, id: string): Valued | undefined {
 function expectedLevel(
   {shows, text, places}: Occurrence,
   figure: Valued,
-  over: number | undefined,
+  {over, language}: {readonly over: number | undefined; readonly language: Language},
 ): string | undefined {
   const level = figure.value;
-  const plain = showValue({level, precision: figure.precision}, places);
+  const plain = showValue({level, precision: figure.precision}, places, language);
   switch (shows) {
     case "level":
       return plain;
     case "range":
-      return figure.interval && intervalWords(figure.interval, level, places);
+      return figure.interval && intervalWords(figure.interval, level, {places, language});
     case "interval":
-      return figure.interval && `${plain} (${intervalWords(figure.interval, level, places)})`;
+      return figure.interval && `${plain} (${intervalWords(figure.interval, level, {places, language})})`;
     case "over":
       return over !== undefined && isOver(level, over) && numberIn(text) === over ? text : plain;
     case "fraction":
-      return fractionWordsHold(text, asRatio(level)) ? text : plain;
+      return fractionWordsHold(text, asRatio(level), language) ? text : plain;
     default:
       return undefined;
   }
@@ -129,7 +133,11 @@ function expectedChange(one: Occurrence, after: Valued, release: Release): strin
   const before = valueIn(release, one.from!);
   const change = before && changeOfKind(one.change as ChangeKind, before.value, after.value);
   if (!change || !FORMS.includes(one.shows)) return undefined;
-  return showChange(change, after.value, {places: one.places, as: one.shows as "size"});
+  return showChange(change, after.value, {
+    places: one.places,
+    as: one.shows as "size",
+    language: languageIn(release),
+  });
 }
 
 /** Words about figures, which may themselves be missing: a change that cannot be judged. */
@@ -143,19 +151,25 @@ const WORDS_OF_CHANCE: Readonly<Record<string, (one: Occurrence, release: Releas
 
 function ofVerdict(
   {from = "", figure}: Occurrence,
-  {figures}: Release,
-  words: (verdict: Verdict) => string,
+  release: Release,
+  words: (verdict: Verdict, language: Language) => string,
 ): string | undefined {
-  const verdict = verdictOn(figures, from, figure);
-  return verdict && words(verdict);
+  const verdict = verdictOn(release.figures, from, figure);
+  return verdict && words(verdict, languageIn(release));
 }
 
-function trendShown({figure}: Occurrence, {figures, measures}: Release): string | undefined {
+function trendShown({figure}: Occurrence, release: Release): string | undefined {
+  const {figures, measures} = release;
   const of = figures.figures.find(({id}) => id === figure);
   const measure = of && measures.measures.find(({id}) => id === of.measure);
   const history = of && historyFor(figures, of);
   if (history?.reading === undefined || measure === undefined) return undefined;
-  return readingSentence(history.reading, {step: history.step, level: measure.level, places: measure.places});
+  const {level, places} = measure;
+  return readingSentence(history.reading, {step: history.step, level, places, language: languageIn(release)});
+}
+
+function languageIn({statement}: Release): Language {
+  return languageOf(statement.language);
 }
 
 function tagsUnseen(release: Release, occurrences: readonly Occurrence[]): readonly Discrepancy[] {

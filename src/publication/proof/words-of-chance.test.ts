@@ -9,8 +9,9 @@ import {decodeText, encodeText, RELEASE} from "../release/release-files.ts";
 import {readLook} from "../renderers/look.ts";
 import {proveRelease} from "./prove-release.ts";
 
-const TEXT = `---
+const textIn = (language: "en" | "cy") => `---
 title: National Policing Priorities statement
+language: ${language}
 edition: 2024-25 Q2
 period: 2024
 comparator: 2023
@@ -18,13 +19,14 @@ comparator: 2023
 {% priority "serious-violence" %}
 ## Reduce serious violence
 
-Of homicides {% figure "homicides" interval=true /%}. {% verdict "serious-youth-violence" /%}. {% trend "homicides" /%}.
+{% period /%}. {% share "homicides-domestic-abuse-share" as="${language === "cy" ? "traean" : "a third"}" /%}.
+{% change "homicides" as="words" /%}. {% change "999-answered-within-10-seconds" as="words" /%}. Of homicides {% figure "homicides" interval=true /%}. {% verdict "serious-youth-violence" /%}. {% trend "homicides" /%}.
 {% verdict "homicides" /%}.
 {% /priority %}
 `;
 
 /** A release whose text says what chance has to do with its figures; all numbers are made up. */
-function release() {
+function release(language: "en" | "cy" = "en") {
   const fixture = fixtureBound();
   const {book, bindings: _, ...parts} = fixture;
   const homicides = byId("homicides", NOW);
@@ -60,7 +62,7 @@ function release() {
     ],
   };
   const defaults = {area: AREA, framework: "national-policing-priorities"};
-  const statement = parseStatement({file: "statements/2024-25-q2.md", text: TEXT, defaults});
+  const statement = parseStatement({file: "statements/2024-25-q2.md", text: textIn(language), defaults});
   return fixtureRelease(readLook(readFileSync), bind({...parts, statement, book: judged, initiatives: []}));
 }
 
@@ -85,4 +87,18 @@ it.each([
   expect(page).toContain(from);
   const edited = new Map([...files, [RELEASE.page, encodeText(page.replace(from, to))]]);
   expect(proveRelease(edited).map(({code}) => code)).toContain("page-figure-differs");
+});
+
+it("proves a page in Welsh by the same figures, and says that no speaker has read its words", () => {
+  const welsh = release("cy");
+  expect(proveRelease(welsh)).toEqual([]);
+  const page = decodeText(welsh.get(RELEASE.page)!);
+  expect(page).toContain('<html lang="cy">');
+  expect(page).toContain(">34 (23.5 i 47.5)<");
+  expect(page).toContain(">Mae'r newid yn fwy nag y byddai siawns yn ei esbonio (−16.5% i −10.9%)<");
+  expect(page).toContain("Nid yw geiriau Cymraeg y dudalen hon wedi'u gwirio gan siaradwr Cymraeg.");
+  expect(page).toContain("The Welsh words of this page have not been checked by a Welsh speaker.");
+  const edited = new Map([...welsh, [RELEASE.page, encodeText(page.replace("yn fwy nag", "yn llai nag"))]]);
+  expect(proveRelease(edited).map(({code}) => code)).toContain("page-figure-differs");
+  expect(decodeText(files.get(RELEASE.page)!)).not.toContain("Welsh speaker");
 });

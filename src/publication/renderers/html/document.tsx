@@ -1,5 +1,7 @@
 import type {ComponentChildren} from "preact";
 import {renderToString} from "preact-render-to-string";
+import type {Language} from "../../../language/language.ts";
+import {unreviewedNotice} from "../../../language/welsh/unreviewed.ts";
 import {SyntheticBanner} from "../../ui/banner.tsx";
 import {Footer, type FooterLink} from "../../ui/footer.tsx";
 import {Masthead} from "../../ui/masthead.tsx";
@@ -42,6 +44,7 @@ export function renderDocument(parts: PageParts): string {
         <header>
           {body.synthetic && <SyntheticBanner />}
           {parts.banner}
+          <Unreviewed language={parts.model.bound.statement.front.language} />
           <Masthead body={body.name} website={body.contact.website} />
         </header>
         <main id="main" class="page" tabIndex={-1}>
@@ -57,6 +60,15 @@ export function renderDocument(parts: PageParts): string {
     </html>
   );
   return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+/** That no speaker has yet passed the words of ours in another language than English. */
+function Unreviewed(props: {readonly language: Language}) {
+  return unreviewedNotice(props.language).map(({language, words}) => (
+    <p class="page small soft" lang={language} key={language}>
+      {words}
+    </p>
+  ));
 }
 
 /** Our own files only. What would end the element early is a mistake of ours. */

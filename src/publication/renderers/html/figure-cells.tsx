@@ -7,13 +7,14 @@ import {changeWorking, isCounted, keyOf, placesShown, type Shown} from "../layou
 
 /** Figures outside the text, in the table and the margin: each leads to the note of the same figure in the text. */
 export function levelCell(model: PageModel, figure: Figure, inTable = false): ComponentChildren {
-  if (!isCounted(figure)) return <Gap>{figure.value.kind === "missing" && showMissing(figure.value)}</Gap>;
+  const {language} = model.bound.statement.front;
+  if (!isCounted(figure)) return <Gap>{figure.value.kind === "missing" && showMissing(figure.value, language)}</Gap>;
   const places = placesShown(model.bound, {kind: "level", figure});
   const note = noteNumber(model, {kind: "level", figure});
   const working = {figure: figure.id, shows: "level", places} as const;
   return (
     <FigureLink
-      shown={showValue({level: figure.value, precision: figure.precision}, places)}
+      shown={showValue({level: figure.value, precision: figure.precision}, places, language)}
       note={note}
       id={cellId(note, inTable)}
       working={working}
@@ -28,10 +29,11 @@ export function changeCell(
 ): ComponentChildren {
   const note = noteNumber(model, shown);
   const places = placesShown(model.bound, shown);
+  const {language} = model.bound.statement.front;
   const working = {...changeWorking(shown, places), shows: how.shows};
   return (
     <FigureLink
-      shown={showChange(shown.change, shown.after.value, {places, as: how.shows})}
+      shown={showChange(shown.change, shown.after.value, {places, as: how.shows, language})}
       note={note}
       id={cellId(note, how.inTable)}
       working={working}

@@ -1,4 +1,5 @@
 import {showPeriod} from "../../../language/display.ts";
+import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import {Gap} from "../../ui/figure-link.tsx";
 import {type GlanceRow, GlanceTable} from "../../ui/glance-table.tsx";
 import type {Comparison} from "../layout/comparisons.ts";
@@ -10,7 +11,7 @@ import {verdictView} from "./verdict-view.tsx";
 /** "The year at a glance": every measure, before and now, by priority. */
 export function Glance(props: {readonly model: PageModel}) {
   const {model} = props;
-  const {period, comparator} = model.bound.statement.front;
+  const {period, comparator, language} = model.bound.statement.front;
   const groups = model.sections.flatMap((section) => group(model, section));
   if (groups.length === 0) return null;
   return (
@@ -19,7 +20,7 @@ export function Glance(props: {readonly model: PageModel}) {
         <h2 id="glance-h">{`${nameOf(showPeriod(period))} at a glance`}</h2>
       </div>
       <div class="wide">
-        <GlanceTable before={showPeriod(comparator)} now={showPeriod(period)} groups={groups} />
+        <GlanceTable before={showPeriod(comparator, language)} now={showPeriod(period, language)} groups={groups} />
       </div>
     </section>
   );
@@ -38,11 +39,12 @@ function group(model: PageModel, section: LaidSection) {
 
 function row(model: PageModel, comparison: Comparison): GlanceRow {
   const {measure, now, before, change} = comparison;
+  const {language} = model.bound.statement.front;
   return {
-    measure: measure.title,
+    measure: shownTitle(measure, language),
     before: before ? levelCell(model, before, true) : <Gap>not compared</Gap>,
     now: levelCell(model, now, true),
     change: change ? changeCell(model, change, {shows: "signed", inTable: true}) : "none",
-    verdict: verdictView(comparison) ?? <Gap>not compared</Gap>,
+    verdict: verdictView(comparison, language) ?? <Gap>not compared</Gap>,
   };
 }

@@ -9,6 +9,8 @@ import {
   showValue,
 } from "../../../language/display.ts";
 import {intervalMethodWords} from "../../../language/english-verdicts.ts";
+import type {Language} from "../../../language/language.ts";
+import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";
 import {asRatio} from "../../../vocabulary/quantity.ts";
@@ -37,11 +39,14 @@ type Said = Omit<NoteEntry, "n" | "back">;
 function levelNote(model: PageModel, figure: Counted): Said {
   const places = placesShown(model.bound, {kind: "level", figure});
   const {provenance} = figure;
-  const rolling = samePeriod(figure.period, figure.counted) ? "" : `, counted over ${showMonths(figure.counted)}`;
+  const language = languageOf(model);
+  const rolling = samePeriod(figure.period, figure.counted)
+    ? ""
+    : `, counted over ${showMonths(figure.counted, language)}`;
   return {
-    shown: valueOfFigure(figure, places),
+    shown: valueOfFigure(figure, places, language),
     working: {figure: figure.id, shows: "level", places},
-    what: `${figure.title}, ${showMonths(figure.period)}, ${areaName(model, figure.area)}${rolling}`,
+    what: `${titleOf(model, figure)}, ${showMonths(figure.period, language)}, ${areaName(model, figure.area)}${rolling}`,
     source: capital(provenance.basisTitle),
     facts: levelFacts(model, figure).filter((fact) => fact.value !== ""),
     queries: provenance.counts.map((count) => ({
@@ -108,14 +113,16 @@ function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): 
     string,
   ];
   const difference = `${is} − ${was}`;
+  const language = languageOf(model);
+  const [from, to] = [before, after].map((figure) => showPeriod(figure.period, language)) as [string, string];
   return {
-    shown: showChange(change, after.value, {places, as: "signed"}),
+    shown: showChange(change, after.value, {places, as: "signed", language}),
     working: changeWorking(shown, places),
-    what: `${after.title}, change from ${showPeriod(before.period)} to ${showPeriod(after.period)}: ${showChange(change, after.value, {places, as: "direction"})}`,
+    what: `${titleOf(model, after)}, change from ${from} to ${to}: ${showChange(change, after.value, {places, as: "direction", language})}`,
     source: change.kind === "percent" ? `(${difference}) ÷ ${was}` : difference,
     facts: [
-      {name: showPeriod(before.period), value: levelLink(model, before)},
-      {name: showPeriod(after.period), value: levelLink(model, after)},
+      {name: from, value: levelLink(model, before)},
+      {name: to, value: levelLink(model, after)},
       ...verdictFacts(model, shown),
       {name: "Unrounded", value: `${whole(change.by.numerator)} ÷ ${whole(change.by.denominator)}`},
     ],
@@ -126,7 +133,7 @@ function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): 
 /** "23.5 to 47.5 (95% interval by Byar's method)", or why there is none. */
 function chanceFact(model: PageModel, figure: Counted): ComponentChildren {
   if (figure.interval === undefined) return "";
-  const method = intervalMethodWords(figure.interval);
+  const method = intervalMethodWords(figure.interval, languageOf(model));
   const range = rangeView(model, figure);
   return range === null ? (
     capital(`${method}.`)
@@ -137,22 +144,34 @@ function chanceFact(model: PageModel, figure: Counted): ComponentChildren {
   );
 }
 
-function verdictFacts({bound}: PageModel, {before, after}: Extract<Shown, {kind: "change"}>): Said["facts"] {
-  const verdict = verdictOn(bound.book, before.id, after.id);
-  return verdict === undefined ? [] : [{name: "Tells us", value: verdictLine(verdict, {before, after})}];
+function verdictFacts(model: PageModel, {before, after}: Extract<Shown, {kind: "change"}>): Said["facts"] {
+  const verdict = verdictOn(model.bound.book, before.id, after.id);
+  return verdict === undefined
+    ? []
+    : [{name: "Tells us", value: verdictLine(verdict, {before, after}, languageOf(model))}];
 }
 
 function levelLink(model: PageModel, figure: Counted): ComponentChildren {
   const note = model.notes.get(keyOf({kind: "level", figure}));
   return (
     <a href={`#n${note?.n}`}>
-      {valueOfFigure(figure, placesShown(model.bound, {kind: "level", figure}))}, and how it was counted
+      {valueOfFigure(figure, placesShown(model.bound, {kind: "level", figure}), languageOf(model))}, and how it was
+      counted
     </a>
   );
 }
 
-function valueOfFigure({value, precision}: Counted, places: number): string {
-  return showValue({level: value, precision}, places);
+function valueOfFigure({value, precision}: Counted, places: number, language: Language): string {
+  return showValue({level: value, precision}, places, language);
+}
+
+function titleOf(model: PageModel, figure: Counted): string {
+  const measure = measureOf(model.bound, figure.measure);
+  return measure ? shownTitle(measure, languageOf(model)) : figure.title;
+}
+
+function languageOf({bound}: PageModel): Language {
+  return bound.statement.front.language;
 }
 
 function plain(figure: Counted, places: number): string {

@@ -1,5 +1,6 @@
 import type {ComponentChildren} from "preact";
 import {showDay, showPeriod} from "../../../language/display.ts";
+import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
 import type {Days} from "../../../vocabulary/period.ts";
 import {InitiativeEntry} from "../../ui/initiative-entry.tsx";
@@ -52,19 +53,19 @@ function notesTitle(model: PageModel, section: LaidSection): string {
 
 function keyFigure(model: PageModel, section: LaidSection): ComponentChildren {
   const {measure, now, before, change, why} = section.comparisons[0]!;
-  const {period, comparator} = model.bound.statement.front;
+  const {period, comparator, language} = model.bound.statement.front;
   const was = why ?? (before ? levelCell(model, before) : "not compared");
   return (
     <KeyFigure
-      title={measure.title}
-      period={showPeriod(period)}
+      title={shownTitle(measure, language)}
+      period={showPeriod(period, language)}
       value={levelCell(model, now)}
       range={rangeView(model, now)}
-      verdict={verdictView(section.comparisons[0]!)}
+      verdict={verdictView(section.comparisons[0]!, language)}
       change={change && changeCell(model, change, {shows: "direction"})}
       was={
         <>
-          {showPeriod(comparator)}: {was}
+          {showPeriod(comparator, language)}: {was}
         </>
       }
     />
@@ -89,7 +90,7 @@ function Entries(props: {readonly model: PageModel; readonly section: LaidSectio
           {elsewhere.map((initiative, index) => (
             <>
               {index > 0 && ", "}
-              <a href={`#${entryAnchor(initiative.id)}`}>{initiative.name}</a>
+              <a href={`#${entryAnchor(initiative.id)}`}>{nameIn(model, initiative)}</a>
               {placeOf(model, initiative)}
             </>
           ))}
@@ -100,18 +101,22 @@ function Entries(props: {readonly model: PageModel; readonly section: LaidSectio
   );
 }
 
+function nameIn({bound}: PageModel, {name, nameCy}: Initiative): string {
+  return bound.statement.front.language === "cy" ? (nameCy ?? name) : name;
+}
+
 function placeOf(model: PageModel, initiative: Initiative): string {
   const section = model.sections.find((one) => one.entries.includes(initiative));
   return section?.no === undefined ? "" : ` (section ${section.no})`;
 }
 
 function facts(model: PageModel, initiative: Initiative) {
-  const {kind, name, what, led, partners, evidence} = initiative;
+  const {kind, what, led, partners, evidence} = initiative;
   const last = initiative.iterations.at(-1);
   return {
     id: entryAnchor(initiative.id),
     kind: kind.charAt(0).toUpperCase() + kind.slice(1),
-    name,
+    name: nameIn(model, initiative),
     what,
     led,
     partners,
