@@ -2,9 +2,11 @@ import type {Framework} from "../official/framework.ts";
 import type {CheckContext} from "../prose/checks/check.ts";
 import {checks} from "../prose/checks/index.ts";
 import {type CheckResult, runChecks} from "../prose/checks/run.ts";
+import type {Statement} from "../prose/statement/statement.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type BoundStatement, bindStatement, latestVersion} from "./bind-statement.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
+import {translationOf} from "./workspace/translation.ts";
 import {findStatement, type TextFile, type Workspace} from "./workspace/workspace.ts";
 
 /** What stands between a statement and its signature. `open` is empty when it can be signed off. */
@@ -32,14 +34,17 @@ export async function bindAndCheck(
 ): Promise<{made: BoundStatement; result: CheckResult}> {
   return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
     const made = await bindStatement(workspace, statement, {warehouse, version: await latestVersion(warehouse)});
-    const context = contextOf(workspace, made.framework);
+    const context = contextOf(workspace, made.framework, made.bound.statement);
     return {made, result: runChecks(made.bound, {checks, context, also: made.findings})};
   });
 }
 
 /** What the workspace asks of a text. */
-export function contextOf({settings}: Workspace, framework: Framework): CheckContext {
+export function contextOf(workspace: Workspace, framework: Framework, statement?: Statement): CheckContext {
+  const {settings} = workspace;
+  const translation = statement && translationOf(statement, workspace);
   return {
+    ...(translation && {translation}),
     framework,
     readingAge: settings.thresholds["reading-age"],
     knownAcronyms: settings["known-acronyms"],

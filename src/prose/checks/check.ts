@@ -1,6 +1,7 @@
 import type {Framework} from "../../official/framework.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import type {Bound} from "../statement/bound.ts";
+import type {Statement} from "../statement/statement.ts";
 
 /** A rule. Yields nothing when content. Never throws for what an author wrote. */
 export interface Check {
@@ -20,4 +21,8 @@ export interface CheckContext {
   readonly knownAcronyms: readonly string[];
   /** A count of a `threshold` measure under this is never shown. */
   readonly threshold: number;
+  /** Of a text in Welsh: the English one that it translates. Of an English one, where the body publishes in Welsh too: the file that is lacking. */
+  readonly translation?:
+    | {readonly kind: "of"; readonly original: Statement}
+    | {readonly kind: "lacking"; readonly file: string};
 }

@@ -12,6 +12,8 @@ import {smallCountInClear} from "./figures/small-count-in-clear.ts";
 import {unresolvedReference} from "./figures/unresolved-reference.ts";
 import {periodNotTheFigures} from "./periods/period-not-the-figures.ts";
 import {periodUnsaid} from "./periods/period-unsaid.ts";
+import {translationDiffers} from "./translation/translation-differs.ts";
+import {translationMissing} from "./translation/translation-missing.ts";
 import {acronymNotSpeltOut} from "./words/acronym-not-spelt-out.ts";
 import {asTypedWithoutReason} from "./words/as-typed-without-reason.ts";
 import {bareNumber} from "./words/bare-number.ts";
@@ -52,4 +54,6 @@ export const checks: readonly Check[] = [
   changeWithinChance,
   readingAge,
   acronymNotSpeltOut,
+  translationMissing,
+  translationDiffers,
 ];

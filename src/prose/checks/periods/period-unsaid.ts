@@ -78,7 +78,7 @@ function rolls(tag: Tag, {catalogue}: Bound): boolean {
   return isFigure(tag) && catalogue.measures.some(({id, rolling}) => id === tag.measure && rolling);
 }
 
-const ROLLING = /\b(?:rolling|12 months|twelve months|year (?:to|ending|ended))\b/i;
+const ROLLING = /\b(?:rolling|12 months|twelve months|year (?:to|ending|ended)|12 mis|deuddeg mis|treigl)\b/i;
 
 function unsaid(message: string, at: Finding["at"], tag: string): Finding {
   return must("period-unsaid", message, {at, advice: `Say it in a sentence, with ${tag}.`});

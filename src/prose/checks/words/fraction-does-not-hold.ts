@@ -1,5 +1,6 @@
 import {showLevel, showNumber} from "../../../language/display.ts";
 import {fractionWordsHold, readFraction} from "../../../language/english.ts";
+import type {Language} from "../../../language/language.ts";
 import {figureFor} from "../../../vocabulary/figure-book.ts";
 import {must} from "../../../vocabulary/finding.ts";
 import type {Ratio} from "../../../vocabulary/ratio.ts";
@@ -19,7 +20,7 @@ export const fractionDoesNotHold: Check = {
         const tag = bound.statement.tags[n];
         if (tag?.kind !== "share" || tag.as === undefined || tag.as === "words") continue;
         const lead = passage.text.slice(Math.max(0, start - 30), start);
-        const message = fault(tag.as, lead, shareOf(tag, bound));
+        const message = fault(tag.as, lead, {share: shareOf(tag, bound), language: bound.statement.front.language});
         if (message !== undefined) yield must(this.code, message, {at: tag.at, advice: ADVICE});
       }
     }
@@ -27,10 +28,15 @@ export const fractionDoesNotHold: Check = {
   },
 };
 
-function fault(as: string, lead: string, share: Ratio | undefined): string | undefined {
+function fault(
+  as: string,
+  lead: string,
+  {share, language}: {readonly share: Ratio | undefined; readonly language: Language},
+): string | undefined {
   if (share === undefined) return undefined;
-  const words = readFraction(as)?.hedge ? as : `${HEDGE.exec(lead)?.[1] ?? ""}${as}`;
-  const holds = fractionWordsHold(words, share);
+  const hedge = language === "cy" ? WELSH_HEDGE : HEDGE;
+  const words = readFraction(as)?.hedge ? as : `${hedge.exec(lead)?.[1] ?? ""}${as}`;
+  const holds = fractionWordsHold(words, share, language);
   if (holds === true) return undefined;
   const [part, whole] = [share.numerator, share.denominator].map((n) => showNumber({numerator: n, denominator: 1}, 0));
   const is = `the share is ${part} of ${whole}, ${showLevel({kind: "share", of: share}, 1)}`;
@@ -41,6 +47,8 @@ const ADVICE = 'Let the share\'s own tag choose the words, as="words", or leave 
 
 const HEDGE =
   /\b((?:almost|nearly|(?:just |slightly |well )?(?:under|over|below|above)|close to|less than|more than|at least|about|around|roughly|approximately)\s+)$/i;
+
+const WELSH_HEDGE = /\b((?:bron(?: i| yn)?|ychydig (?:dros|o dan)|dros|mwy na|llai na|o leiaf|tua|oddeutu)\s+)$/i;
 
 function shareOf({measure, area, period}: ShareTag, {book}: Bound): Ratio | undefined {
   const value = figureFor(book, {measure, area, period})?.value;
