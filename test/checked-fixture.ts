@@ -3,12 +3,15 @@ import type {Check, CheckContext} from "../src/prose/checks/check.ts";
 import {bind} from "../src/prose/statement/bind.ts";
 import type {Bound} from "../src/prose/statement/bound.ts";
 import {parseStatement} from "../src/prose/statement/parse.ts";
+import {judgeCounts, judgeProportions} from "../src/statistics/verdict/verdict.ts";
 import type {CatalogueMeasure} from "../src/vocabulary/catalogue.ts";
 import type {Figure} from "../src/vocabulary/figure.ts";
 import {figureId} from "../src/vocabulary/figure.ts";
+import type {History, JudgedChange} from "../src/vocabulary/figure-book.ts";
 import type {Finding} from "../src/vocabulary/finding.ts";
-import {type Period, parsePeriod, twelveMonthsTo} from "../src/vocabulary/period.ts";
-import type {Level, LevelKind, Missing} from "../src/vocabulary/quantity.ts";
+import {monthsOf, type Period, parsePeriod, twelveMonthsTo} from "../src/vocabulary/period.ts";
+import {asRatio, type Level, type LevelKind, type Missing} from "../src/vocabulary/quantity.ts";
+import type {Verdict, WhyNotJudged} from "../src/vocabulary/verdict.ts";
 
 /** A bound statement over made-up (synthetic) figures, for the tests of checks. */
 
@@ -32,6 +35,8 @@ interface Made extends Partial<CatalogueMeasure> {
   /** Of 2024, then of 2023. */
   readonly values: readonly [Value, Value];
   readonly others?: Readonly<Record<string, Value>>;
+  /** Of each month of a year, by year: a history that begins with the first. */
+  readonly months?: Readonly<Record<string, number>>;
 }
 
 const MADE: Readonly<Record<string, Made>> = {
@@ -56,7 +61,12 @@ const MADE: Readonly<Record<string, Made>> = {
     others: {"2022": count(7000)},
   },
   drugs: {title: "Drug offences", places: 1, wanted: "neither", values: [count(7854), count(7707)]},
-  burglary: {title: "Residential burglary", aliases: ["burglary"], values: [count(12000), count(14800)]},
+  burglary: {
+    title: "Residential burglary",
+    aliases: ["burglary"],
+    values: [count(12000), count(14800)],
+    months: {"2021": 980, "2022": 1240, "2023": 1200, "2024": 1000},
+  },
   reports: {title: "Fraud reports", unit: "reports", wanted: "more", values: [count(1200), count(1000)]},
   answered: {
     title: "999 calls answered within 10 seconds",
@@ -100,9 +110,12 @@ export function boundOf(body: string, head = HEAD): Bound {
     figure(id, "2023", values[1]),
     ...Object.entries(others).map(([period, value]) => figure(id, period, value)),
   ]);
+  const histories = Object.entries(MADE).flatMap(([id, {months}]) =>
+    months === undefined ? [] : [history(id, months)],
+  );
   return bind({
     statement,
-    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures, histories: [], changes: []},
+    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures, histories, changes: changesBetween(figures)},
     catalogue: {
       percentBase: 50,
       measures: Object.keys(MADE).map(measure),
@@ -133,7 +146,7 @@ export function findingsOf(check: Check, body: string, head = HEAD): readonly Fi
 }
 
 function measure(id: string): CatalogueMeasure {
-  const {values, others: _, ...made} = MADE[id]!;
+  const {values, others: _, months: __, ...made} = MADE[id]!;
   const known = values.find((value): value is Level => value.kind !== "missing");
   return {
     id,
@@ -179,4 +192,32 @@ function figure(id: string, written: string, value: Value): Figure {
       files: [],
     },
   };
+}
+
+function history(id: string, months: Readonly<Record<string, number>>): History {
+  const points = Object.entries(months).flatMap(([year, numerator]) =>
+    monthsOf(parsePeriod(year)!).map((month) => ({month, numerator})),
+  );
+  return {measure: id, area: AREA, basis: "made up", step: 1, points, breaks: []};
+}
+
+/** Verdicts on 2023 to 2024, by Poisson or Newcombe: of so few figures nothing is known of their clustering. */
+function changesBetween(figures: readonly Figure[]): readonly JudgedChange[] {
+  const [first, last] = [parsePeriod("2023")!, parsePeriod("2024")!];
+  return Object.keys(MADE).flatMap((id): JudgedChange[] => {
+    const [before, after] = [first, last].map((period) =>
+      figures.find((one) => one.id === figureId({measure: id, area: AREA, period})),
+    );
+    return before && after ? [{before: before.id, after: after.id, verdict: verdictOn(before.value, after.value)}] : [];
+  });
+}
+
+function verdictOn(before: Value, after: Value): Verdict {
+  if (before.kind === "missing" || after.kind === "missing") return {kind: "cannot-be-judged", why: "suppressed"};
+  if (before.kind === "money" || before.kind === "duration") return {kind: "cannot-be-judged", why: "not-of-chance"};
+  const [was, is] = [asRatio(before), asRatio(after)];
+  const found = before.kind === "count" ? judgeCounts(was.numerator, is.numerator) : judgeProportions(was, is);
+  if (found.verdict === "cannot-be-judged") return {kind: found.verdict, why: found.why as WhyNotJudged};
+  const {verdict: kind, method, unit, interval, p} = found;
+  return {kind, method, unit, interval, p};
 }

@@ -33,7 +33,7 @@ const STABLE = new RegExp(
     `\\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|held|holds|kept)\\s+${DEGREE}${STATE}\\b(?!\\s+(?:in (?:its|their|our)|about|that))`,
     `\\b(?:was|were|is|are|been|being)\\s+${DEGREE}(?:stable|steady|unchanged|flat)\\b`,
     `\\b${DEGREE}(?:consistent|comparable|level|on a par|in line|similar|stable|unchanged|the same)\\s+(?:with|to|on|from|as)\\s+${LAST_TIME}`,
-    "\\b(?:little|no (?:(?:real|significant|material|great) )?|almost no|virtually no)\\s*change(?:\\s+(?:on|from|in (?!(?:our|its|their|how|what|practice|policy|law|approach|leadership|the (?:way|law|rules|approach|definition))\\b))|\\s*[.,:;(])",
+    "\\b(?:little|no (?:(?:real|material|great) )?|almost no|virtually no)\\s*change(?:\\s+(?:on|from|in (?!(?:our|its|their|how|what|practice|policy|law|approach|leadership|the (?:way|law|rules|approach|definition))\\b))|\\s*[.,:;(])",
     "\\b(?:no|little|not much) different\\s+(?:from|to|than)\\b",
     "\\b(?:did not change|has not changed|have not changed|levelled off|plateaued|stabilised)\\b",
   ].join("|"),

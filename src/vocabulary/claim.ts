@@ -1,14 +1,21 @@
 import type {ChangeKind, Direction} from "./change.ts";
 import type {Place} from "./finding.ts";
-import type {Period} from "./period.ts";
+import type {Month, Period} from "./period.ts";
 import type {Precision} from "./quantity.ts";
 import type {Ratio} from "./ratio.ts";
 
 /**
  * What a sentence asserts. Every part but `kind`, `words` and `at` may be missing, and missing is the usual finding.
- * The kinds grow with what we learn to read: extremes, targets, durations and the rest come with the audit of others.
+ * The kinds grow with what we learn to read: targets, durations and the rest come with the audit of others.
  */
-export type Claim = LevelClaim | ChangeClaim | ShareClaim | StabilityClaim;
+export type Claim =
+  | LevelClaim
+  | ChangeClaim
+  | ShareClaim
+  | StabilityClaim
+  | SignificanceClaim
+  | SimilarityClaim
+  | ExtremeClaim;
 
 interface Asserted {
   /** The words that assert it, as written. */
@@ -48,6 +55,36 @@ export interface ShareClaim extends Asserted {
 export interface StabilityClaim extends Asserted {
   readonly kind: "stability";
   readonly base?: Period;
+}
+
+/** Words that lean on how a change came out, with its two values where the sentence has them. */
+interface OfChange extends Asserted {
+  readonly direction?: Direction;
+  readonly before?: Printed;
+  readonly after?: Printed;
+  readonly base?: Period;
+}
+
+/** "a significant fall", "fell sharply". */
+export interface SignificanceClaim extends OfChange {
+  readonly kind: "significance";
+  /** "no significant change": the contrary is asserted. */
+  readonly denied?: true;
+}
+
+/** "a similar decline". */
+export interface SimilarityClaim extends OfChange {
+  readonly kind: "similarity";
+  /** What it is said to be like, over the same time: the measure that was spoken of before. */
+  readonly like?: {readonly measure: string; readonly area?: string};
+}
+
+/** "a record low", "the highest since 2019". */
+export interface ExtremeClaim extends Asserted {
+  readonly kind: "extreme";
+  readonly extreme: "lowest" | "highest";
+  /** The first month of the past that it is to be beyond. Absent: all of the past. */
+  readonly since?: Month;
 }
 
 /** A number as printed: its exact value, and how exact the print is. */

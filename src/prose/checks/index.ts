@@ -1,3 +1,8 @@
+import {changeWithinChance} from "./chance/change-within-chance.ts";
+import {claimNotCheckable} from "./chance/claim-not-checkable.ts";
+import {extremeNotBorneOut} from "./chance/extreme-not-borne-out.ts";
+import {significanceNotBorneOut} from "./chance/significance-not-borne-out.ts";
+import {similarityNotBorneOut} from "./chance/similarity-not-borne-out.ts";
 import type {Check} from "./check.ts";
 import {dutyMissing} from "./duties/duty-missing.ts";
 import {priorityMissing} from "./duties/priority-missing.ts";
@@ -18,7 +23,6 @@ import {acronymNotSpeltOut} from "./words/acronym-not-spelt-out.ts";
 import {asTypedWithoutReason} from "./words/as-typed-without-reason.ts";
 import {bareNumber} from "./words/bare-number.ts";
 import {changeDoesNotAddUp} from "./words/change-does-not-add-up.ts";
-import {changeWithinChance} from "./words/change-within-chance.ts";
 import {directionContradictsFigure} from "./words/direction-contradicts-figure.ts";
 import {fractionDoesNotHold} from "./words/fraction-does-not-hold.ts";
 import {percentAndPointsConfused} from "./words/percent-and-points-confused.ts";
@@ -51,6 +55,10 @@ export const checks: readonly Check[] = [
   fractionDoesNotHold,
   percentAndPointsConfused,
   changeDoesNotAddUp,
+  significanceNotBorneOut,
+  similarityNotBorneOut,
+  extremeNotBorneOut,
+  claimNotCheckable,
   changeWithinChance,
   readingAge,
   acronymNotSpeltOut,

@@ -8,7 +8,7 @@ import {multipleOf} from "./multiples.ts";
 import {clauseBetween, type Stretch, wordsBetween} from "./sentences.ts";
 
 /** Two values of one thing: "from 7,675 to 6,621", "6,621 (7,675 in 2023)". */
-interface Pair extends Stretch {
+export interface Pair extends Stretch {
   readonly before: ValueAnchor;
   readonly after: ValueAnchor;
   /** The words go from the later to the earlier: "fell to 38 (2023) from 34 (2024)". */
@@ -171,7 +171,7 @@ function belongs(pair: Pair, size: SizeAnchor, {passage, anchors}: Reading): boo
   return from <= to && !numberBetween(anchors, from, to) && wordsBetween(passage.text, from, to) <= 12;
 }
 
-function pairsOf(text: string, values: readonly ValueAnchor[]): Pair[] {
+export function pairsOf(text: string, values: readonly ValueAnchor[]): Pair[] {
   const pairs: Pair[] = [];
   for (let i = 0; i + 1 < values.length; i++) {
     const pair = pairOf(text, values[i]!, values[i + 1]!);

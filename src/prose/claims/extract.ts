@@ -5,20 +5,24 @@ import type {Claim} from "../../vocabulary/claim.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import {type Anchor, anchorsIn, type ValueAnchor} from "./anchors.ts";
 import {changesIn} from "./extract-changes.ts";
+import {emphasisClaimsIn, extremeClaimsIn} from "./extract-emphases.ts";
 import type {ExtractContext, MarkedText} from "./marked-text.ts";
 import {clauseBetween, type Stretch, sentencesOf} from "./sentences.ts";
 
 /**
- * What the sentences of a passage assert, in order: levels, changes, shares and stability. Knows no figure's value beyond what
+ * What the sentences of a passage assert, in order: levels, changes, shares, stability, significance, similarity and extremes. Knows no figure's value beyond what
  * stands in the text. What it cannot read for sure (a negation, an aim, a word about another thing) is no claim.
  */
 export function extractClaims(passage: MarkedText, context: ExtractContext): readonly Claim[] {
   const whole = passage.marks;
-  return sentencesOf(passage.text, whole).flatMap((sentence) => {
+  return sentencesOf(passage.text, whole).flatMap((sentence, i, sentences) => {
     const anchors = anchorsIn(passage, sentence);
+    const within = {sentence, previous: sentences[i - 1], anchors, context};
     const inOrder = [
       ...changesIn(passage, {sentence, anchors, context}),
       ...stabilitiesIn(passage, {sentence, anchors, context}),
+      ...emphasisClaimsIn(passage, within),
+      ...extremeClaimsIn(passage, within),
       ...fractionClaimsIn(passage, {sentence, anchors}),
       ...valuesIn(passage, anchors),
     ];

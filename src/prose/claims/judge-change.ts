@@ -1,8 +1,7 @@
 import {showNumber} from "../../language/display.ts";
-import {chanceExplains} from "../../statistics/comparison/two-counts.ts";
+import {endsWords} from "../../language/english-verdicts.ts";
 import type {ChangeKind, Direction} from "../../vocabulary/change.ts";
 import type {ChangeClaim, Printed} from "../../vocabulary/claim.ts";
-import {monthsIn} from "../../vocabulary/period.ts";
 import type {LevelKind} from "../../vocabulary/quantity.ts";
 import {compare, type Exact, exact, halfUnit, minus, over, overlap, type Range, rangeOf, size} from "./exact.ts";
 import {type Evidence, HOLDS, type Judgement, wrong} from "./judgement.ts";
@@ -12,10 +11,10 @@ export function judgeChange(claim: ChangeClaim, evidence: Evidence): Judgement {
   const pairs = [pair(evidence.before, evidence.after), pair(claim.before, claim.after)].filter((p) => p !== undefined);
   const faults = [
     formFault(claim),
-    ...pairs.map((known) => directionFault(claim, known, evidence.level)),
+    ...pairs.map((known) => directionFault(claim, known, evidence)),
     kindFault(claim, evidence.level),
-    ...pairs.map((known) => sizeFault(claim, known, evidence.level)),
-    ...pairs.map((known) => chanceFault(claim, known, evidence.level)),
+    ...pairs.map((known) => sizeFault(claim, known, evidence)),
+    chanceFault(claim, evidence),
   ];
   const first = faults.find((fault) => fault !== undefined);
   if (first !== undefined) return first;
@@ -29,6 +28,9 @@ interface Pair {
   readonly after: Printed;
 }
 
+/** How a value's kind has it shown. */
+type Shown = Pick<Evidence, "level" | "per">;
+
 function pair(before: Printed | undefined, after: Printed | undefined): Pair | undefined {
   return before && after && {before, after};
 }
@@ -38,24 +40,21 @@ function formFault({direction, size: said, words}: ChangeClaim): Judgement | und
   return wrong("form", `"${words}" says the fall twice: by its word and by its minus`);
 }
 
-function directionFault(
-  {direction, words}: ChangeClaim,
+export function directionFault(
+  {direction, words}: Pick<ChangeClaim, "direction" | "words">,
   {before, after}: Pair,
-  level: LevelKind | undefined,
+  shown: Shown,
 ): Judgement | undefined {
   if (direction === undefined) return undefined;
   const went = directionBetween(before, after);
   if (went === undefined || went === direction) return undefined;
   const way = {up: "went up", down: "went down", level: "did not change"}[went];
-  const share = level === "share" || level === "ratio";
-  return wrong(
-    "direction",
-    `"${words}" is said of a figure that ${way}, from ${show(before, share)} to ${show(after, share)}`,
-  );
+  const values = `from ${showPrinted(before, shown)} to ${showPrinted(after, shown)}`;
+  return wrong("direction", `"${words}" is said of a figure that ${way}, ${values}`);
 }
 
 /** Undefined where rounded values overlap: either may be the greater. */
-function directionBetween(before: Printed, after: Printed): Direction | undefined {
+export function directionBetween(before: Printed, after: Printed): Direction | undefined {
   const [from, to] = [rangeOf(before), rangeOf(after)];
   if (from.most && to.least && compare(to.least, from.most) > 0) return "up";
   if (to.most && from.least && compare(to.most, from.least) < 0) return "down";
@@ -73,7 +72,7 @@ function kindFault({size: said, words}: ChangeClaim, level: LevelKind | undefine
   return {kind: "misleading", fault: "points", why};
 }
 
-function sizeFault({size: said, words}: ChangeClaim, known: Pair, level: LevelKind | undefined): Judgement | undefined {
+function sizeFault({size: said, words}: ChangeClaim, known: Pair, shown: Shown): Judgement | undefined {
   if (said === undefined) return undefined;
   const computed = changeRange(said.kind, rangeOf(known.before), rangeOf(known.after));
   if (computed === undefined) return wrong("size", `"${words}" is a percentage of nothing: the value before is 0`);
@@ -83,27 +82,24 @@ function sizeFault({size: said, words}: ChangeClaim, known: Pair, level: LevelKi
   const exactly =
     computed.least && computed.most && compare(computed.least, computed.most) === 0 ? computed.least : undefined;
   const how = exactly && precision.kind === "rounded" ? graded(absolute(said), exactly, precision.places) : "";
-  const share = level === "share" || level === "ratio";
-  const values = `from ${show(known.before, share)} to ${show(known.after, share)}`;
+  const values = `from ${showPrinted(known.before, shown)} to ${showPrinted(known.after, shown)}`;
   const is = exactly ? ` is ${showSize(exactly, said)}` : " is another size";
   return wrong("size", `"${words}" is printed, and the change ${values}${is}${how}`);
 }
 
-/** A right sum and a meaningless change are two things: the words lean on a difference that chance alone would explain. */
-function chanceFault(claim: ChangeClaim, {before, after}: Pair, level: LevelKind | undefined): Judgement | undefined {
-  if (level !== "count" || !isCount(before) || !isCount(after) || !equallyLong(claim)) return undefined;
-  const [from, to] = [before.value.numerator, after.value.numerator];
-  if (from === to || !chanceExplains(from, to)) return undefined;
-  const why = `"${claim.words}" is said of a change from ${show(before)} to ${show(after)}, which chance alone would explain`;
+/** A right sum and a meaningless change are two things: the words lean on a difference that is not distinguishable from chance. */
+function chanceFault({words}: ChangeClaim, evidence: Evidence): Judgement | undefined {
+  const {before, after, verdict} = evidence;
+  if (verdict?.kind !== "not-distinguishable" || !before || !after) return undefined;
+  if (directionBetween(before, after) === "level") return undefined;
+  const values = `from ${showPrinted(before, evidence)} to ${showPrinted(after, evidence)}`;
+  const why = `"${words}" is said of a change ${values}, which is not distinguishable from chance (${endsWords(verdict)})`;
   return {kind: "misleading", fault: "chance", why};
 }
 
-function isCount({value, precision}: Printed): boolean {
+/** Whether a value is a whole count, printed as it is. */
+export function isCount({value, precision}: Printed): boolean {
   return value.denominator === 1 && value.numerator >= 0 && precision.kind === "exact";
-}
-
-function equallyLong({period, base}: ChangeClaim): boolean {
-  return period !== undefined && base !== undefined && monthsIn(period) === monthsIn(base);
 }
 
 /** The sizes (without sign) that a change may have between two values. Undefined from zero. */
@@ -139,9 +135,11 @@ function absolute({value}: Printed): {numerator: number; denominator: number} {
   return {numerator: Math.abs(value.numerator), denominator: value.denominator};
 }
 
-function show({value}: Printed, share = false): string {
-  if (share) return `${showNumber({numerator: value.numerator * 100, denominator: value.denominator}, 1)}%`;
-  return showNumber(value, value.denominator === 1 ? 0 : 2);
+/** A value as its kind is shown: "7,675", "12.9%", "8.1" of a rate for every 1,000. */
+export function showPrinted({value}: Printed, {level, per = 1}: Shown): string {
+  const {numerator, denominator} = value;
+  if (level === "share" || level === "ratio") return `${showNumber({numerator: numerator * 100, denominator}, 1)}%`;
+  return showNumber({numerator: numerator * per, denominator}, denominator === 1 ? 0 : 2);
 }
 
 function showSize({n, d}: Exact, said: Printed & {readonly kind: ChangeKind}): string {

@@ -1,10 +1,13 @@
 import {showNumber} from "../../language/display.ts";
 import {fractionHolds} from "../../language/english.ts";
 import {STABLE_WITHIN} from "../../language/english-stability.ts";
+import {endsWords, whyWords} from "../../language/english-verdicts.ts";
 import type {Claim, LevelClaim, Printed, ShareClaim, StabilityClaim} from "../../vocabulary/claim.ts";
 import type {LevelKind} from "../../vocabulary/quantity.ts";
 import {compare, type Exact, exact, minus, over, overlap, rangeOf, size} from "./exact.ts";
 import {judgeChange} from "./judge-change.ts";
+import {judgeExtreme} from "./judge-extreme.ts";
+import {judgeSignificance, judgeSimilarity} from "./judge-significance.ts";
 import {type Evidence, HOLDS, type Judgement, wrong} from "./judgement.ts";
 
 /**
@@ -17,6 +20,12 @@ export function judge(claim: Claim, evidence: Evidence = {}): Judgement {
       return judgeChange(claim, evidence);
     case "stability":
       return judgeStability(claim, evidence);
+    case "significance":
+      return judgeSignificance(claim, evidence);
+    case "similarity":
+      return judgeSimilarity(claim, evidence);
+    case "extreme":
+      return judgeExtreme(claim, evidence);
     case "share":
       return judgeShare(claim, evidence);
     case "level":
@@ -24,7 +33,8 @@ export function judge(claim: Claim, evidence: Evidence = {}): Judgement {
   }
 }
 
-function judgeStability({words}: StabilityClaim, {before, after, level}: Evidence): Judgement {
+/** By the verdict and by size: a change that chance would not explain is not stable, and a large one is not because chance might explain it. */
+function judgeStability({words}: StabilityClaim, {before, after, level, verdict}: Evidence): Judgement {
   if (!before || !after)
     return {kind: "cannot-be-checked", why: `"${words}" needs both values: what was it before, and what is it now?`};
   const base = exact(before.value);
@@ -32,9 +42,19 @@ function judgeStability({words}: StabilityClaim, {before, after, level}: Evidenc
   const values = `${showValue(before, level)} to ${showValue(after, level)}`;
   if (moved.n === 0n) return HOLDS;
   const part = over(moved, size(base));
-  if (part !== undefined && compare(part, exact(STABLE_WITHIN)) <= 0) return HOLDS;
   const by = part === undefined ? "from none at all" : `by ${showPart(part)}`;
-  return wrong("stability", `"${words}" is said of a change ${by}, from ${values}; more than 5% is not stable`);
+  if (verdict?.kind === "larger-than-chance") {
+    const how = `larger than chance would explain: ${endsWords(verdict)}, ${whyWords(verdict)}`;
+    return wrong("stability", `"${words}" is said of a change ${by}, from ${values}, which is ${how}`);
+  }
+  if (part !== undefined && compare(part, exact(STABLE_WITHIN)) <= 0) return HOLDS;
+  const chance = verdict?.kind === "not-distinguishable";
+  if (chance && /statistically/i.test(words)) return HOLDS;
+  const honest = chance ? `; chance may explain it (${endsWords(verdict)}), which does not make it stable` : "";
+  return wrong(
+    "stability",
+    `"${words}" is said of a change ${by}, from ${values}; more than 5% is not stable${honest}`,
+  );
 }
 
 function judgeShare({words, share, fraction}: ShareClaim, {after}: Evidence): Judgement {

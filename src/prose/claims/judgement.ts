@@ -1,5 +1,8 @@
 import type {Printed} from "../../vocabulary/claim.ts";
+import type {Month, Period} from "../../vocabulary/period.ts";
 import type {LevelKind} from "../../vocabulary/quantity.ts";
+import type {Ratio} from "../../vocabulary/ratio.ts";
+import type {Verdict} from "../../vocabulary/verdict.ts";
 
 /** What judging a claim answers. `why` is a sentence with the numbers that show it. */
 export type Judgement =
@@ -10,9 +13,21 @@ export type Judgement =
 /**
  * direction: the word goes the other way. form: "fell by −3%". size: the change does not follow from its two values.
  * level: another value. fraction, stability: the word does not hold. points: percent said of points, or the reverse.
- * chance: the words lean on a difference that chance alone would explain.
+ * chance: a plain word leans on a difference that is not distinguishable from chance. significance, similarity: a word does so that
+ * says more than which way it went. extreme: the past goes further.
  */
-export type Fault = "direction" | "form" | "size" | "level" | "fraction" | "stability" | "points" | "chance";
+export type Fault =
+  | "direction"
+  | "form"
+  | "size"
+  | "level"
+  | "fraction"
+  | "stability"
+  | "points"
+  | "chance"
+  | "significance"
+  | "similarity"
+  | "extreme";
 
 /** What is known beside the words. What is absent, the claim's own numbers must show. */
 export interface Evidence {
@@ -20,6 +35,22 @@ export interface Evidence {
   readonly after?: Printed;
   /** Of what kind `before`, `after` and the claim's own level are. */
   readonly level?: LevelKind;
+  /** Of how many a rate is: 1,000 people. */
+  readonly per?: number;
+  /** On the change from `before` to `after`. */
+  readonly verdict?: Verdict;
+  /** The same of the change that it is said to be like. */
+  readonly like?: Evidence;
+  /** What stands before `after`. */
+  readonly past?: Past;
+}
+
+/** Earlier stretches of time, each as long as a value's own. */
+export interface Past {
+  /** In order. */
+  readonly values: readonly {readonly period: Period; readonly value: Ratio}[];
+  /** The first month of those that are held in a row up to the value's own; absent where there are none. */
+  readonly heldFrom?: Month;
 }
 
 export const HOLDS: Judgement = {kind: "holds"};

@@ -9,6 +9,8 @@ export interface MarkedText {
   readonly text: string;
   /** In order, not overlapping. */
   readonly marks: readonly Mark[];
+  /** Where measures are named in words, outside the marks; in order, not overlapping. */
+  readonly names?: readonly NamedMeasure[];
   placeAt(offset: number): Place;
 }
 
@@ -42,6 +44,14 @@ export interface ChangeMark extends Marked {
 /** A period, a name, a quotation: something in place that no direction word can be about. */
 export interface OtherMark extends Marked {
   readonly kind: "period" | "other";
+}
+
+/** `text.slice(start, end)` names a measure. What is said of it is of these times, unless the sentence says others. */
+export interface NamedMeasure extends Marked {
+  readonly measure: string;
+  readonly area: string;
+  readonly period: Period;
+  readonly base: Period;
 }
 
 /** What the reader of claims must be told of measures and periods; both may be unknown. */

@@ -1,16 +1,18 @@
-import type {Claim, Printed} from "../../../vocabulary/claim.ts";
-import {figureFor} from "../../../vocabulary/figure-book.ts";
+import {extremesIn} from "../../../language/english-extremes.ts";
+import {emphasesIn} from "../../../language/english-significance.ts";
+import type {Claim} from "../../../vocabulary/claim.ts";
 import {type Finding, must} from "../../../vocabulary/finding.ts";
 import type {Period} from "../../../vocabulary/period.ts";
-import {asRatio, type LevelKind} from "../../../vocabulary/quantity.ts";
 import {extractClaims} from "../../claims/extract.ts";
 import {judge} from "../../claims/judge.ts";
-import type {Evidence, Fault, Judgement} from "../../claims/judgement.ts";
+import type {Fault, Judgement} from "../../claims/judgement.ts";
 import type {Mark, MarkedText} from "../../claims/marked-text.ts";
 import type {Bound} from "../../statement/bound.ts";
 import {comparatorOf} from "../../statement/front-matter.ts";
 import type {Passage, TagSpan} from "../../statement/passage.ts";
 import {paragraphsOf} from "../../statement/plain-text.ts";
+import {evidenceFor, knownValue} from "./evidence-for.ts";
+import {measureNames} from "./measure-names.ts";
 
 /** Every claim of a statement, or of some passages of it, that its figures or its own sentence do not bear out, in the order of the text. */
 export function unborneClaims(
@@ -34,9 +36,10 @@ export function* findingsFor(
   }
 }
 
-function judgedClaims(
+/** Every claim with what judging it answers. */
+export function judgedClaims(
   bound: Bound,
-  passages: readonly Passage[],
+  passages: readonly Passage[] = paragraphsOf(bound),
 ): readonly {readonly claim: Claim; readonly judgement: Judgement}[] {
   const wanted = new Map(bound.catalogue.measures.map((measure) => [measure.id, measure.wanted]));
   const context = {
@@ -49,8 +52,12 @@ function judgedClaims(
 }
 
 /** A passage with its tags as marks. A quoted or typed number is left to be read as anybody's. */
-export function markedText({text, spans, placeAt}: Passage, bound: Bound): MarkedText {
-  return {text, placeAt, marks: spans.flatMap((span) => markOf(span, bound))};
+export function markedText(passage: Passage, bound: Bound): MarkedText {
+  const {text, spans, placeAt} = passage;
+  const marks = spans.flatMap((span) => markOf(span, bound));
+  // Names are looked for only where a word leans on one: most passages have none.
+  const leans = emphasesIn(text).length > 0 || extremesIn(text).length > 0;
+  return {text, placeAt, marks, ...(leans && {names: measureNames(passage, bound)})};
 }
 
 function markOf({start, end, n}: TagSpan, bound: Bound): Mark[] {
@@ -61,7 +68,7 @@ function markOf({start, end, n}: TagSpan, bound: Bound): Mark[] {
   switch (tag.kind) {
     case "figure":
     case "share": {
-      const known = knownValue(bound, tag.measure, {area: tag.area, period: tag.period});
+      const known = knownValue(bound, tag);
       if (known === undefined) return [other];
       const kind = known.level === "share" || known.level === "ratio" ? "share" : "level";
       const {measure, area, period} = tag;
@@ -83,29 +90,4 @@ function markOf({start, end, n}: TagSpan, bound: Bound): Mark[] {
     default:
       return [other];
   }
-}
-
-function evidenceFor(claim: Claim, bound: Bound): Evidence {
-  const {measure, area, period} = claim;
-  if (measure === undefined || area === undefined || period === undefined) return {};
-  const base = "base" in claim ? claim.base : undefined;
-  const after = knownValue(bound, measure, {area, period});
-  const before = base && knownValue(bound, measure, {area, period: base});
-  const level = after?.level ?? before?.level;
-  return {...(before && {before: before.value}), ...(after && {after: after.value}), ...(level && {level})};
-}
-
-interface Known {
-  readonly value: Printed;
-  readonly level: LevelKind;
-}
-
-function knownValue(
-  {book}: Bound,
-  measure: string,
-  {area, period}: {readonly area: string; readonly period: Period},
-): Known | undefined {
-  const figure = figureFor(book, {measure, area, period});
-  if (figure === undefined || figure.value.kind === "missing") return undefined;
-  return {value: {value: asRatio(figure.value), precision: figure.precision}, level: figure.value.kind};
 }

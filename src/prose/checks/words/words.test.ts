@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {context, findingsOf, HEAD} from "../../../../test/checked-fixture.ts";
+import {changeWithinChance} from "../chance/change-within-chance.ts";
 import type {Check} from "../check.ts";
 import {acronymNotSpeltOut} from "./acronym-not-spelt-out.ts";
 import {changeDoesNotAddUp} from "./change-does-not-add-up.ts";
-import {changeWithinChance} from "./change-within-chance.ts";
 import {directionContradictsFigure} from "./direction-contradicts-figure.ts";
 import {fractionDoesNotHold} from "./fraction-does-not-hold.ts";
 import {percentAndPointsConfused} from "./percent-and-points-confused.ts";
