@@ -1,14 +1,19 @@
-/** The body's name and a plain double-ruled frame with its letters: the body speaks, not the software. */
-export function Masthead(props: {readonly body: string; readonly website?: string | undefined}) {
+import type {ComponentChildren} from "preact";
+
+/** The body's name beside its logo, or a plain double-ruled frame with its letters: the body speaks, not the software. */
+export function Masthead(props: {
+  readonly body: string;
+  /** Where the name leads. */
+  readonly website?: string | undefined;
+  /** Address of a picture, which says nothing that the name does not. */
+  readonly logo?: string | undefined;
+  readonly current?: boolean | undefined;
+  /** The way through the site. */
+  readonly children?: ComponentChildren;
+}) {
   const mark = (
     <>
-      <svg class="crest" viewBox="0 0 44 44" aria-hidden="true">
-        <rect class="o" x="1" y="1" width="42" height="42" />
-        <rect class="i" x="4" y="4" width="36" height="36" />
-        <text x="22" y="28">
-          {initials(props.body)}
-        </text>
-      </svg>
+      {props.logo === undefined ? <Crest of={props.body} /> : <img class="crest" src={props.logo} alt="" />}
       <span>{props.body}</span>
     </>
   );
@@ -18,12 +23,25 @@ export function Masthead(props: {readonly body: string; readonly website?: strin
         {props.website === undefined ? (
           <p class="body">{mark}</p>
         ) : (
-          <a class="body" href={props.website}>
+          <a class="body" href={props.website} aria-current={props.current ? "page" : undefined}>
             {mark}
           </a>
         )}
+        {props.children}
       </div>
     </div>
+  );
+}
+
+function Crest(props: {readonly of: string}) {
+  return (
+    <svg class="crest" viewBox="0 0 44 44" aria-hidden="true">
+      <rect class="o" x="1" y="1" width="42" height="42" />
+      <rect class="i" x="4" y="4" width="36" height="36" />
+      <text x="22" y="28">
+        {initials(props.of)}
+      </text>
+    </svg>
   );
 }
 

@@ -1,6 +1,8 @@
+import type {ComponentChildren} from "preact";
+
 export interface TitleFact {
   readonly name: string;
-  readonly value: string;
+  readonly value: ComponentChildren;
 }
 
 /** What this is, for where and when, and by whom it was signed: before anything is said. */
