@@ -28,6 +28,7 @@ export type Reach =
 
 /** In order. What is denied, planned, nearly so or second is not read. */
 export function extremesIn(text: string): readonly ExtremeFound[] {
+  if (!MAY_SAY.test(text)) return [];
   const periods = periodsIn(text);
   const found = PATTERNS.flatMap(({pattern, named}) =>
     [...text.matchAll(pattern)].flatMap((match) => extremeOf(text, match, {periods, isNamed: named})),
@@ -80,6 +81,10 @@ const WHICH: readonly (readonly [RegExp, ExtremeFound["extreme"]])[] = [
   [/best|better/i, "best"],
   [/worst|worse/i, "worst"],
 ];
+
+/** Most text says none, and is told so by one look. */
+const MAY_SAY =
+  /\b(?:lowest|highest|fewest|most|smallest|largest|best|worst|record|historic(?:al)?|all[- ]time|lows?|highs?|never been|(?:lower|higher|better|worse) than)\b/i;
 
 const N = `(?<span>\\d+|${NUMBER_WORD_PATTERN}|an?)`;
 const LAST = `(?:in|for|over)\\s+(?:(?:at least|more than|nearly|almost|over|about|the last|the past|well over)\\s+)*(?:${N}\\s+)?(?<unit>years?|quarters?|months?|decades?)\\b(?![\\u2019'])`;

@@ -21,6 +21,7 @@ export interface EmphasisFound {
 
 /** In order, not overlapping. */
 export function emphasesIn(text: string): readonly EmphasisFound[] {
+  if (!MAY_LEAN.test(text)) return [];
   const found = PATTERNS.flatMap(({pattern, kind, of}) =>
     [...text.matchAll(pattern)].flatMap((match) => emphasisOf(text, match, {kind, of})),
   );
@@ -55,6 +56,10 @@ function emphasisOf(text: string, match: RegExpExecArray, form: Form): EmphasisF
     {words: `${denial ?? ""}${words}`, start, end, ...form, ...(denied && {denied}), ...(movement && {movement})},
   ];
 }
+
+/** Most text leans on nothing, and is told so by one look. */
+const MAY_LEAN =
+  /significant|marked|sharp|substantial|meaningful|notabl|considerabl|dramatic|steep|striking|\b(?:clear(?:ly)?|genuine|real)\b|than chance|similar|comparable|equivalent|corresponding|matching|likewise|the same/i;
 
 const SIZE = "marked|sharp|substantial|meaningful|notable|considerable|dramatic|steep|striking";
 const SIGNIFICANT = "(?:statistically[ -])?(?:in|non-)?significant";

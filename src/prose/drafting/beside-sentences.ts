@@ -1,12 +1,12 @@
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import {monthsIn} from "../../vocabulary/period.ts";
 import {BASELINE} from "../statement/tags.ts";
-import {breakBetween, changeShown, mayBeChance} from "./held-sentences.ts";
-import {isHeld, type Material, rateOf, valueIn} from "./material.ts";
+import {breakBetween, changeShown, isTold} from "./held-sentences.ts";
+import {isHeld, type Material, rateOf, readingIn, valueIn, verdictIn} from "./material.ts";
 import {inARow} from "./naming.ts";
-import {changeTag, periodTag, valueTag} from "./tag-text.ts";
+import {changeTag, periodTag, trendTag, valueTag} from "./tag-text.ts";
 
-/** What stands beside a value: the year that the national measures are set against, and the rates of other areas. */
+/** What stands beside a value: the year that the national measures are set against, its months, and the rates of other areas. */
 
 /** The year to June 2019, where it is held; why it is not compared, where what is counted changed since. None for parts of a year. */
 export function baselineSentences(measure: CatalogueMeasure, material: Material): readonly string[] {
@@ -19,8 +19,15 @@ export function baselineSentences(measure: CatalogueMeasure, material: Material)
   }
   const it = measure.level === "count" ? "the count" : "it";
   const shown = changeShown(measure, was, now);
-  if (shown !== "words" || mayBeChance(was, now)) return [`In ${year} ${it} was ${value}.`];
+  const told = isTold(verdictIn(material, measure, {from: "baseline"}));
+  if (shown !== "words" || !told) return [`In ${year} ${it} was ${value}.`];
   return [`In ${year} ${it} was ${value}: it is now ${changeTag(measure, {from: "baseline", as: "words"})} on that.`];
+}
+
+/** What its months say, where chance would not explain it. */
+export function trendSentences(measure: CatalogueMeasure, material: Material): readonly string[] {
+  const signal = readingIn(material, measure)?.signal ?? "none";
+  return signal === "none" ? [] : [`${trendTag(measure)}.`];
 }
 
 /** The rate, where it is held here and there. */

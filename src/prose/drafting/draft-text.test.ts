@@ -3,8 +3,10 @@ import {nationalPolicingPriorities2021 as framework} from "../../official/nation
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {figureId} from "../../vocabulary/figure.ts";
+import type {History, JudgedChange} from "../../vocabulary/figure-book.ts";
 import {type Month, type Period, parsePeriod} from "../../vocabulary/period.ts";
 import type {Level, Missing, MissingReason} from "../../vocabulary/quantity.ts";
+import type {Judged, Reading, Verdict, WhyNotJudged} from "../../vocabulary/verdict.ts";
 import {BASELINE} from "../statement/tags.ts";
 import {draftText} from "./draft-text.ts";
 
@@ -55,6 +57,9 @@ interface Held {
   readonly before?: Level | Missing;
   readonly baseline?: Level;
   readonly nation?: Level | Missing;
+  /** On the change from the year before; without one nobody has judged it. */
+  readonly verdict?: Verdict;
+  readonly reading?: Reading;
 }
 
 function performance(measure: CatalogueMeasure, held: Held, more: readonly [CatalogueMeasure, Held][] = []): string {
@@ -67,8 +72,8 @@ function performance(measure: CatalogueMeasure, held: Held, more: readonly [Cata
       version: "v",
       asAt: "2025-01-31T00:00:00Z",
       figures: all.flatMap(([one, values]) => figuresOf(one, values)),
-      histories: [],
-      changes: [],
+      histories: all.flatMap(([{id}, {reading}]) => (reading === undefined ? [] : [historyOf(id, reading)])),
+      changes: all.flatMap(([{id}, {verdict}]) => (verdict === undefined ? [] : [changeOf(id, verdict)])),
     },
     initiatives: [],
     edition: "2024-25 Q3",
@@ -78,6 +83,18 @@ function performance(measure: CatalogueMeasure, held: Held, more: readonly [Cata
   });
   const section = text.split('{% priority "neighbourhood-crime" %}')[1]?.split("### Reflections")[0] ?? "";
   return section.split("### Performance")[1]!.trim();
+}
+
+function changeOf(measure: string, verdict: Verdict): JudgedChange {
+  const [before, after] = [COMPARATOR, PERIOD].map((period) => figureId({measure, area: AREA, period})) as [
+    string,
+    string,
+  ];
+  return {before, after, verdict};
+}
+
+function historyOf(measure: string, reading: Reading): History {
+  return {measure, area: AREA, basis: "", step: 1, points: [], breaks: [], reading};
 }
 
 function figuresOf(measure: CatalogueMeasure, {now, before, baseline, nation}: Held): readonly Figure[] {
@@ -91,6 +108,10 @@ function figuresOf(measure: CatalogueMeasure, {now, before, baseline, nation}: H
     value === undefined ? [] : [{id: figureId({measure: measure.id, area, period}), value} as Figure],
   );
 }
+
+const judged = (kind: Judged["kind"]): Judged => ({
+  ...{kind, method: "quasi-Poisson", unit: "percent", interval: {lower: -20, upper: 5}, p: 0.2},
+});
 
 const NOW = '{% figure "burglary" /%}';
 const WAS = '{% figure "burglary" in="comparator" /%}';
@@ -108,12 +129,36 @@ describe("a count", () => {
     expect(performance(BURGLARY, {now: count(now), before: count(before)})).toContain(said);
   });
 
-  it.each([
-    [30, 38, "With numbers as low as these, a change of this size can come about by chance."],
-    [7707, 7844, "A change of this size can come about by chance."],
-  ])("from %d to %d may be chance, and says so", (before, now, said) => {
-    expect(performance(BURGLARY, {now: count(now), before: count(before)})).toContain(said);
-    expect(performance(BURGLARY, {now: count(now * 9), before: count(before)})).not.toContain("chance");
+  it("that is not distinguishable from chance goes no way, and says so with its interval", () => {
+    const text = performance(BURGLARY, {now: count(1180), before: count(1200), verdict: judged("not-distinguishable")});
+    expect(text).toContain(`came to ${NOW} offences, next to ${WAS} the year before. {% verdict "burglary" /%}.`);
+    expect(text).not.toMatch(/fell|rose|significant|{% change/);
+  });
+
+  it("that chance would not explain fell, and is not called more than that", () => {
+    const text = performance(BURGLARY, {now: count(800), before: count(1200), verdict: judged("larger-than-chance")});
+    expect(text).toContain(`fell by {% change "burglary" /%}, from ${WAS} to ${NOW} offences.`);
+    expect(text).not.toMatch(/verdict|significant/);
+  });
+
+  it.each<[WhyNotJudged, boolean]>([
+    ["base-below-six", false],
+    ["different-sources", false],
+    ["not-of-chance", true],
+  ])("that cannot be judged (%s) goes a way only where chance has no part in it", (why, told) => {
+    const verdict = {kind: "cannot-be-judged", why} as const;
+    const text = performance(BURGLARY, {now: count(800), before: count(1200), verdict});
+    expect(text.includes("fell by")).toBe(told);
+    expect(text.includes('{% verdict "burglary" /%}.')).toBe(!told);
+  });
+
+  it.each<[Reading["signal"], boolean]>([
+    ["none", false],
+    ["below-shift", true],
+  ])("tells a trend where the months show one: %s", (signal, said) => {
+    const reading = {method: "XmR", points: 36, mean: 100, lower: 70, upper: 130, signal} as const;
+    const text = performance(BURGLARY, {now: count(800), before: count(1200), reading});
+    expect(text.includes('{% trend "burglary" /%}.')).toBe(said);
   });
 
   it.each<[Month, RegExp, boolean]>([

@@ -1,14 +1,14 @@
 import {placesOfChange, showChange} from "../../language/display.ts";
-import {chanceExplains} from "../../statistics/comparison/two-counts.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import {type ChangeKind, changeOfKind, directionOf} from "../../vocabulary/change.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import type {Level, Missing} from "../../vocabulary/quantity.ts";
-import {isHeld, type Material, valueIn} from "./material.ts";
+import type {Verdict} from "../../vocabulary/verdict.ts";
+import {isHeld, type Material, valueIn, verdictIn} from "./material.ts";
 import {noneOf, shareWords, subjectOf, unitAfter, within} from "./naming.ts";
-import {changeTag, noComparisonTag, periodTag, valueTag} from "./tag-text.ts";
+import {changeTag, noComparisonTag, periodTag, valueTag, verdictTag} from "./tag-text.ts";
 
-/** What is held of a measure in plain sentences: the value, and how it stands to the year before. */
+/** What is held of a measure in plain sentences: the value, and how it stands to the year before, as far as the verdict goes and no further. */
 
 export interface Telling {
   readonly measure: CatalogueMeasure;
@@ -16,27 +16,20 @@ export interface Telling {
   readonly elsewhere?: {readonly code: string; readonly name: string} | undefined;
   /** Which of the measures told in its section, from 0: sentences take turns. */
   readonly turn: number;
-  /** Whether its section has spoken of chance already. */
-  readonly chanceSaid: boolean;
-}
-
-export interface Told {
-  readonly sentences: readonly string[];
-  readonly chanceSaid: boolean;
 }
 
 /** The value and its comparison. @throws Error for a value that is not held: whoever calls has looked. */
-export function tellValue(telling: Telling, material: Material): Told {
+export function tellValue(telling: Telling, material: Material): readonly string[] {
   const {measure, elsewhere} = telling;
   const area = elsewhere?.code;
   const now = valueIn(material, measure, {area});
   if (!isHeld(now)) throw new Error(`${measure.id} is not held`);
   const before = valueIn(material, measure, {when: "comparator", area});
-  if (!isHeld(before)) return {sentences: alone(telling, now, before), chanceSaid: telling.chanceSaid};
+  if (!isHeld(before)) return alone(telling, now, before);
   const across = breakBetween(measure, material.comparator, material.period);
-  if (across === "clean") return {sentences: apart(telling, now, material), chanceSaid: telling.chanceSaid};
-  const told = compared(telling, before, now);
-  return across === undefined ? told : {...told, sentences: [...told.sentences, partly(measure, material.comparator)]};
+  if (across === "clean") return apart(telling, now, material);
+  const told = compared(telling, {before, after: now}, verdictIn(material, measure, {area}));
+  return across === undefined ? told : [...told, partly(measure, material.comparator)];
 }
 
 /** Whether what is counted changed between two periods (`clean`), or within the earlier of them. */
@@ -57,40 +50,46 @@ export function changeShown(measure: CatalogueMeasure, before: Level, after: Lev
   return before.kind === "count" ? "absolute" : undefined;
 }
 
-/** Whether chance alone would explain it; of counts only. */
-export function mayBeChance(before: Level, after: Level): boolean {
-  return before.kind === "count" && after.kind === "count" && chanceExplains(before.value, after.value);
+/** Whether a change may be said to have gone a way: chance would not explain it, or has no part in what is counted. */
+export function isTold(verdict: Verdict | undefined): boolean {
+  return (
+    verdict === undefined ||
+    verdict.kind === "larger-than-chance" ||
+    (verdict.kind === "cannot-be-judged" && verdict.why === "not-of-chance")
+  );
 }
 
-function compared(telling: Telling, before: Level, after: Level): Told {
-  const {measure, chanceSaid} = telling;
-  const chance = directionOf(before, after) !== "level" && mayBeChance(before, after);
-  const sentence = sentenceFor(telling, before, after);
-  if (!chance) return {sentences: [sentence], chanceSaid};
-  const few = before.kind === "count" && after.kind === "count" && Math.max(before.value, after.value) < FEW;
-  return {sentences: [sentence, chanceWords(few, chanceSaid, measure)], chanceSaid: true};
+interface Both {
+  readonly before: Level;
+  readonly after: Level;
 }
 
-function chanceWords(few: boolean, said: boolean, measure: CatalogueMeasure): string {
-  if (said) return `Here too the change in ${within(measure)} may be due to chance.`;
-  return few
-    ? "With numbers as low as these, a change of this size can come about by chance."
-    : "A change of this size can come about by chance.";
+function compared(telling: Telling, {before, after}: Both, verdict: Verdict | undefined): readonly string[] {
+  const {measure, elsewhere} = telling;
+  if (directionOf(before, after) === "level" || isNone(after) || isTold(verdict))
+    return [sentenceFor(telling, before, after)];
+  return [sideBySide(telling, after), `${verdictTag(measure, {area: elsewhere?.code})}.`];
 }
 
 function sentenceFor(telling: Telling, before: Level, after: Level): string {
   const {measure} = telling;
   const [subject, now, was] = [subjectIn(telling), nowTag(telling), wasTag(telling)];
   const unit = unitAfter(measure, after);
-  if (after.kind === "count" && after.value === 0) return none(telling, now, was);
+  if (isNone(after)) return none(telling, now, was);
   if (directionOf(before, after) === "level")
     return `${subject} did not change: ${now}${unit} this time, and ${was} the year before.`;
+  if (changeShown(measure, before, after) === undefined) return sideBySide(telling, after);
   const {verb, of} = shareWords(measure);
-  if (changeShown(measure, before, after) === undefined)
-    return `${subject} ${verb} ${now}${unit}${of}, next to ${was} the year before.`;
   if (isQuotient(before))
     return `${subject} ${verb} ${now}${of}, ${change(telling, "words")} from ${was} the year before.`;
   return moved(telling, before, after);
+}
+
+/** Two values with no word of which way. */
+function sideBySide(telling: Telling, after: Level): string {
+  const {measure} = telling;
+  const {verb, of} = isQuotient(after) ? shareWords(measure) : {verb: "came to", of: ""};
+  return `${subjectIn(telling)} ${verb} ${nowTag(telling)}${unitAfter(measure, after)}${of}, next to ${wasTag(telling)} the year before.`;
 }
 
 /** A count, or a sum of money, that went up or down. */
@@ -168,6 +167,10 @@ function shows(
 
 function kindFor({kind}: Level): ChangeKind {
   return kind === "share" || kind === "ratio" ? "points" : "percent";
+}
+
+function isNone(level: Level): boolean {
+  return level.kind === "count" && level.value === 0;
 }
 
 function isQuotient({kind}: Level): boolean {

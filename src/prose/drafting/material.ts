@@ -1,10 +1,12 @@
 import type {Framework} from "../../official/framework.ts";
 import type {Area} from "../../vocabulary/area.ts";
 import type {Catalogue, CatalogueMeasure} from "../../vocabulary/catalogue.ts";
-import {type FigureBook, figureFor} from "../../vocabulary/figure-book.ts";
+import {figureId} from "../../vocabulary/figure.ts";
+import {type FigureBook, figureFor, historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
 import {monthsIn, type Period} from "../../vocabulary/period.ts";
 import type {Level, Missing} from "../../vocabulary/quantity.ts";
+import type {Reading, Verdict} from "../../vocabulary/verdict.ts";
 import {BASELINE} from "../statement/tags.ts";
 
 /** What a first draft is made of. Figures are asked of `book`; one that it does not hold is not held. */
@@ -43,6 +45,22 @@ export function valueIn(
 ): Level | Missing {
   const period = when === "baseline" ? BASELINE : material[when];
   return figureFor(material.book, {measure: id, area, period})?.value ?? NOT_HELD;
+}
+
+/** The verdict on the change of a measure to the statement's period, from its comparator unless `from` says otherwise. */
+export function verdictIn(
+  material: Material,
+  {id}: Pick<CatalogueMeasure, "id">,
+  {from = "comparator", area = material.body.area}: {readonly from?: When; readonly area?: string | undefined} = {},
+): Verdict | undefined {
+  const before = from === "baseline" ? BASELINE : material[from];
+  const of = {measure: id, area};
+  return verdictOn(material.book, figureId({...of, period: before}), figureId({...of, period: material.period}));
+}
+
+/** What the months of a measure say of their end, in the body's own area. */
+export function readingIn({book, body}: Material, {id}: Pick<CatalogueMeasure, "id">): Reading | undefined {
+  return historyFor(book, {measure: id, area: body.area})?.reading;
 }
 
 export function isHeld(value: Level | Missing): value is Level {

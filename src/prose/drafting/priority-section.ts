@@ -1,7 +1,7 @@
 import type {Priority} from "../../official/framework.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Missing} from "../../vocabulary/quantity.ts";
-import {baselineSentences, rateSentences} from "./beside-sentences.ts";
+import {baselineSentences, rateSentences, trendSentences} from "./beside-sentences.ts";
 import {tellValue} from "./held-sentences.ts";
 import {isHeld, type Material, measuresFor, valueIn} from "./material.ts";
 import {besidePrompt, missingPrompts, type NotHeld} from "./missing-prompts.ts";
@@ -30,7 +30,7 @@ function performance(
   const paragraphs: string[] = [];
   const notHeld: NotHeld[] = [];
   const neither: CatalogueMeasure[] = [];
-  let [turn, chanceSaid] = [0, false];
+  let turn = 0;
   for (const measure of measuresFor(priority.id, material)) {
     const found = where(measure, material);
     if ("why" in found) {
@@ -39,14 +39,17 @@ function performance(
       else paragraphs.push(words);
       continue;
     }
-    const told = tellValue({measure, elsewhere: found.elsewhere, turn, chanceSaid}, material);
+    const told = tellValue({measure, elsewhere: found.elsewhere, turn}, material);
     const beside =
       found.elsewhere === undefined
-        ? [...baselineSentences(measure, material), ...rateSentences(measure, material)]
+        ? [
+            ...trendSentences(measure, material),
+            ...baselineSentences(measure, material),
+            ...rateSentences(measure, material),
+          ]
         : [];
-    paragraphs.push([...told.sentences, ...beside].join(" "));
+    paragraphs.push([...told, ...beside].join(" "));
     if (measure.wanted === "neither") neither.push(measure);
-    chanceSaid = told.chanceSaid;
     turn++;
   }
   const said = [

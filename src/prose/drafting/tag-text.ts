@@ -25,6 +25,16 @@ export function changeTag(
   return tag("change", id, of);
 }
 
+/** A sentence without its full stop: whether chance would explain the change from the comparator. */
+export function verdictTag({id}: CatalogueMeasure, of: {readonly area?: string | undefined} = {}): string {
+  return tag("verdict", id, of);
+}
+
+/** A sentence without its full stop: what the months say of their end. */
+export function trendTag({id}: CatalogueMeasure): string {
+  return tag("trend", id);
+}
+
 /** A period, by the statement's word for it or as it is written. */
 export function periodTag(period?: string): string {
   return tag("period", undefined, {in: period === "period" ? undefined : period});
