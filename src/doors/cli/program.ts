@@ -15,6 +15,7 @@ import {revisionsCommand} from "./release/revisions.ts";
 import {serveCommand} from "./release/serve.ts";
 import {signOffCommand} from "./release/sign-off.ts";
 import {verifyCommand} from "./release/verify.ts";
+import {siteCommand} from "./site/build.ts";
 
 /** The commands, in the order in which a statement meets them. */
 export function createProgram(door: Door): Command {
@@ -47,5 +48,6 @@ const COMMANDS: readonly ((door: Door) => Command)[] = [
   verifyCommand,
   nextCommand,
   revisionsCommand,
+  siteCommand,
   serveCommand,
 ];

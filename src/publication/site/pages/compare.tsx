@@ -1,0 +1,208 @@
+import {showDay, showLevel, showPeriod} from "../../../language/display.ts";
+import {Gap} from "../../ui/figure-link.tsx";
+import {TitleBlock} from "../../ui/title-block.tsx";
+import {comparisonPath, measurePath} from "../model/addresses.ts";
+import type {SiteBody} from "../model/bodies.ts";
+import type {Compared, ComparedForce} from "../model/comparisons.ts";
+import {comparisonWords, refusalWords} from "../parts/comparison-words.ts";
+import {InEnglish} from "../parts/figures.tsx";
+import {type Here, titleOf} from "../parts/here.ts";
+import {Scroll, Section} from "../parts/section.tsx";
+import type {Said} from "../parts/shell.tsx";
+
+/** What is compared, and what is not, with the reason. */
+export function comparisonsPage(here: Here): Said {
+  const {words} = here.tongue;
+  const {comparisons} = here.site;
+  const [drawn, refused] = [comparisons.filter((one) => !one.refused), comparisons.filter((one) => one.refused)];
+  return {
+    title: words.comparisonsTitle,
+    words: words.comparisonsLead,
+    part: "compare",
+    main: (
+      <>
+        <TitleBlock over={words.comparisonOver} title={words.comparisonsTitle} facts={[]} />
+        <p class="lead">{words.comparisonsLead}</p>
+        <Section id="compared" title={words.compared}>
+          {drawn.length === 0 ? (
+            <p class="empty">{words.refusedOne}</p>
+          ) : (
+            <ul class="related">
+              {drawn.map((one) => (
+                <li>
+                  <p>
+                    <a href={here.to(comparisonPath(one.measure))}>{titleOf(one.measure, here)}</a>
+                  </p>
+                  <p class="small">{comparisonWords(one, here, onlyBody(here))}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+        {refused.length > 0 && (
+          <Section id="refused" title={words.refused}>
+            <Scroll label={words.refused}>
+              <table class="site-table" data-filter>
+                <caption class="vh">{words.refused}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{words.measure}</th>
+                    <th scope="col">{words.reason}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {refused.map((one) => (
+                    <tr>
+                      <th scope="row">
+                        {one.refused?.why === "one-force" ? (
+                          titleOf(one.measure, here)
+                        ) : (
+                          <a href={here.to(comparisonPath(one.measure))}>{titleOf(one.measure, here)}</a>
+                        )}
+                      </th>
+                      <td>{refusalWords(one, here)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Scroll>
+          </Section>
+        )}
+      </>
+    ),
+  };
+}
+
+/** How do others do? One measure, force by force; or why it is not set side by side. */
+export function comparisonPage(here: Here, compared: Compared): Said {
+  const {words, code} = here.tongue;
+  const body = onlyBody(here);
+  const title = titleOf(compared.measure, here);
+  const says = comparisonWords(compared, here, body);
+  return {
+    title: words.comparisonTitle(title),
+    words: says,
+    part: "compare",
+    above: [{path: "compare/", title: words.compare}],
+    main: (
+      <>
+        <TitleBlock
+          over={words.comparisonOver}
+          title={words.comparisonTitle(title)}
+          facts={[{name: words.figuresCover, value: showPeriod(compared.period, code)}]}
+        />
+        <div class="lead">
+          <p>{says}</p>
+        </div>
+        {compared.groups.map(({id, name, chosen, members}) => (
+          <Section id={`group-${id}`} title={id === "similar" ? words.similarHeading : name}>
+            <p class="small soft">
+              {words.chosen("")}
+              <InEnglish here={here}>{chosen}</InEnglish>
+            </p>
+            <ForceTable
+              here={here}
+              compared={compared}
+              rows={compared.rows.filter(({area}) => members.includes(area) || area === body?.area)}
+              caption={id === "similar" ? words.similarHeading : name}
+            />
+          </Section>
+        ))}
+        <Section id="forces" title={words.allForces}>
+          <ForceTable here={here} compared={compared} rows={compared.rows} caption={words.allForces} enhanced />
+          {compared.together.length > 0 && (
+            <ForceTable here={here} compared={compared} rows={compared.together} caption={words.togetherHeading} />
+          )}
+        </Section>
+        {compared.sources.length > 0 && (
+          <Section id="sources" title={words.otherCountedFrom}>
+            <ul class="prose">
+              {compared.sources.map(({basis, asAt}) => (
+                <li>
+                  <InEnglish here={here}>{basis}</InEnglish>, {words.asHeld(showDay(asAt, code))}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </>
+    ),
+  };
+}
+
+/** Of a site of one body, it; others have no body of their own to set others beside. */
+function onlyBody({site}: Here): SiteBody | undefined {
+  return site.many ? undefined : site.bodies[0];
+}
+
+interface TableProps {
+  readonly here: Here;
+  readonly compared: Compared;
+  readonly rows: readonly ComparedForce[];
+  readonly caption: string;
+  readonly enhanced?: boolean;
+}
+
+function ForceTable({here, compared, rows, caption, enhanced}: TableProps) {
+  const {words} = here.tongue;
+  const {measure} = compared;
+  return (
+    <Scroll label={caption}>
+      <table class="site-table block" data-filter={enhanced} data-sort={enhanced} data-choose={enhanced}>
+        <caption>
+          {caption}
+          {enhanced && <small>{words.allForcesNote}</small>}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.force}</th>
+            <th scope="col" class="num">
+              {titleOf(measure, here)}
+            </th>
+            <th scope="col" class="num">
+              {words.counted}
+            </th>
+            <th scope="col" class="num">
+              {words.outOf}
+            </th>
+            <th scope="col">{words.cautions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ForceRow here={here} compared={compared} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function ForceRow({
+  here,
+  compared,
+  row,
+}: {
+  readonly here: Here;
+  readonly compared: Compared;
+  readonly row: ComparedForce;
+}) {
+  const {words, code} = here.tongue;
+  const {measure} = compared;
+  const own = row.area === onlyBody(here)?.area;
+  return (
+    <tr class={own ? "own" : undefined} id={`a-${row.area.toLowerCase()}`} tabIndex={-1}>
+      <th scope="row">
+        {row.body ? <a href={here.to(measurePath(row.body, measure))}>{row.name}</a> : row.name}
+        {own && <span class="note-words">{words.own}</span>}
+      </th>
+      <td class="num">{row.value ? showLevel(row.value, measure.places, code) : <Gap>{words.missing}</Gap>}</td>
+      <td class="num">{row.numerator?.toLocaleString("en-GB")}</td>
+      <td class="num">{row.denominator?.toLocaleString("en-GB")}</td>
+      <td class="small">
+        {row.apart && <strong>{words.apart}. </strong>}
+        <InEnglish here={here}>{row.cautions.join(" ")}</InEnglish>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,3 @@
+import {english, type SiteWords} from "./english.ts";
+
+export const welsh: SiteWords = english;
