@@ -284,7 +284,7 @@ export function fixtureFacts(bound: Bound): ReleaseFacts {
   });
 }
 
-export function fixtureRelease(look: Look, bound = fixtureBound()): ReleaseFiles {
+export function fixtureRelease(look: Look, bound = fixtureBound()): Promise<ReleaseFiles> {
   const held = {table: "crimes", source: "crime-extract", supplier: "west-midlands", force: AREA} as const;
   const coverage = [{...held, month: "2024-01"} as const, {...held, month: "2024-02"} as const];
   return renderRelease({bound, framework: FRAMEWORK, facts: fixtureFacts(bound), coverage, look});

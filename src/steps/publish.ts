@@ -49,14 +49,14 @@ export async function publishStatement(
   const past = pastReleases(workspace);
   const facts = factsOf(made, proof, {statement: nameOf(statement.file), past});
   const folder = join(workspace.folder, "releases", String(facts.release));
-  const files = renderRelease({
+  const files = await renderRelease({
     bound: made.bound,
     framework: made.framework,
     facts,
     coverage: made.version.coverage,
     look: readLook(readFileSync),
   });
-  writeOnceProved(folder, files, (written) => holdOrThrow(verifyRelease(written)));
+  await writeOnceProved(folder, files, async (written) => holdOrThrow(await verifyRelease(written)));
   return {
     release: {number: facts.release, folder, page: join(folder, RELEASE.page), changes: facts.changes},
     findings: [],

@@ -25,7 +25,7 @@ describe.skipIf(missing)(`a published statement in a browser${words}`, () => {
     const bound = fixtureBound();
     const at = {file: bound.statement.file, line: 14};
     const findings = (["must", "should"] as const).map((severity) => ({severity, at, ...SAID}));
-    for (const [path, bytes] of fixtureRelease(look)) write(path, bytes);
+    for (const [path, bytes] of await fixtureRelease(look)) write(path, bytes);
     write("draft.html", renderDraftPage({bound, framework: FRAMEWORK, look}));
     const body = {
       ...bound.body,

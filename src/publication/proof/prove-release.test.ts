@@ -7,7 +7,7 @@ import {seal} from "../release/seal.ts";
 import {readLook} from "../renderers/look.ts";
 import {proveRelease, verifyRelease} from "./prove-release.ts";
 
-const files = fixtureRelease(readLook(readFileSync));
+const files = await fixtureRelease(readLook(readFileSync));
 
 /** The release with one file edited by somebody who also mends the manifest and the seal. */
 function forged(path: string, edit: (text: string) => string) {
@@ -22,8 +22,8 @@ function forged(path: string, edit: (text: string) => string) {
 }
 
 describe("a release", () => {
-  it("proves itself", () => {
-    expect(verifyRelease(files)).toEqual([]);
+  it("proves itself", async () => {
+    expect(await verifyRelease(files)).toEqual([]);
   });
 
   it.each([
@@ -56,29 +56,29 @@ describe("a release", () => {
     ["a record's shape", RELEASE.register, /"led"/, '"lead"', "release-schema"],
     ["a record that is no JSON", RELEASE.coverage, /\{/, "", "release-json-invalid"],
     ["the warehouse version", RELEASE.figures, /"version": "[^"]+"/, '"version": "another"', "manifest-differs"],
-  ] as const)("is betrayed by %s, though manifest and seal were mended", (_, path, from, to, code) => {
-    const found = proveRelease(forged(path, (text) => text.replace(from, to)));
+  ] as const)("is betrayed by %s, though manifest and seal were mended", async (_, path, from, to, code) => {
+    const found = await proveRelease(forged(path, (text) => text.replace(from, to)));
     expect(found.map((finding) => finding.code)).toContain(code);
     expect(found.find((finding) => finding.code === code)?.at.file).not.toBe("");
   });
 
-  it("is betrayed by any byte in any file, and the file is named", () => {
+  it("is betrayed by any byte in any file, and the file is named", async () => {
     for (const path of files.keys()) {
       if (path === RELEASE.seal) continue;
       const bytes = Uint8Array.from(files.get(path)!);
       bytes[bytes.length >> 1]! ^= 1;
-      const found = verifyRelease(new Map([...files, [path, bytes]]));
+      const found = await verifyRelease(new Map([...files, [path, bytes]]));
       expect(found[0]).toMatchObject({code: "release-file-changed", at: {file: path}});
     }
   });
 
-  it("is betrayed by a file the manifest does not list", () => {
+  it("is betrayed by a file the manifest does not list", async () => {
     const more = new Map([...files, ["data/more.csv", encodeText("x")]]);
-    expect(proveRelease(more).map((finding) => finding.code)).toEqual(["manifest-file-differs"]);
+    expect((await proveRelease(more)).map((finding) => finding.code)).toEqual(["manifest-file-differs"]);
   });
 
-  it("is the same to the last byte when made again", () => {
-    const again = fixtureRelease(readLook(readFileSync));
+  it("is the same to the last byte when made again", async () => {
+    const again = await fixtureRelease(readLook(readFileSync));
     expect([...again.keys()]).toEqual([...files.keys()]);
     expect(decodeText(again.get(RELEASE.seal)!)).toBe(decodeText(files.get(RELEASE.seal)!));
   });

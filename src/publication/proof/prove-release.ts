@@ -1,3 +1,4 @@
+import {FormatProblem} from "../../formats/format-problem.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import {listFiles} from "../release/manifest.ts";
 import {isWhole, type Release, readRelease} from "../release/read-release.ts";
@@ -12,20 +13,52 @@ import {redoChanges, redoQuotients, redoSums} from "./redo-figures.ts";
  * Whether a release follows from its own figures: page = figures.json = data, every quotient divided again, every file
  * listed. Knows only the files; what they were counted from is the workspace's to prove.
  */
-export function proveRelease(files: ReleaseFiles): readonly Finding[] {
+export async function proveRelease(files: ReleaseFiles): Promise<readonly Finding[]> {
   const {records, findings} = readRelease(files);
   if (!isWhole(records)) return findings;
-  return PROOFS.flatMap((proof) => proof(records, files)).map(asFinding);
+  const found = PROOFS.flatMap((proof) => proof(records, files));
+  return [...found, ...(await documentFaults(records, files))].map(asFinding);
 }
 
 /** Seal and proof, offline: what anybody can check who was handed the folder. */
-export function verifyRelease(files: ReleaseFiles): readonly Finding[] {
-  return [...breaksOfSeal(files), ...proveRelease(files)];
+export async function verifyRelease(files: ReleaseFiles): Promise<readonly Finding[]> {
+  return [...breaksOfSeal(files), ...(await proveRelease(files))];
 }
 
 type Proof = (release: Release, files: ReleaseFiles) => readonly Discrepancy[];
 
 const PROOFS: readonly Proof[] = [listedFiles, sameVersion, redoQuotients, redoChanges, redoSums, redoPage, redoWords];
+
+/** Each document read back. Releases of earlier versions lack some of them, and their manifests list none that is missing. */
+async function documentFaults(release: Release, files: ReleaseFiles): Promise<readonly Discrepancy[]> {
+  const found: Discrepancy[] = [];
+  for (const [path, proof] of DOCUMENTS) {
+    if (!files.has(path)) continue;
+    try {
+      found.push(...(await proof(release, files)));
+    } catch (error) {
+      if (!(error instanceof FormatProblem)) throw error;
+      found.push({
+        code: "document-unreadable",
+        file: path,
+        what: "the file",
+        expected: "a sound one",
+        found: error.message,
+      });
+    }
+  }
+  return found;
+}
+
+const DOCUMENTS: readonly (readonly [
+  string,
+  (release: Release, files: ReleaseFiles) => Promise<readonly Discrepancy[]>,
+])[] = [
+  [
+    RELEASE.word,
+    async (release, files) => (await import("./word/prove-word.ts")).proveWord(RELEASE.word, release, files),
+  ],
+];
 
 /** The manifest lists every file, as it is. */
 function listedFiles({manifest}: Release, files: ReleaseFiles): readonly Discrepancy[] {

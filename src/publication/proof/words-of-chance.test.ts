@@ -66,10 +66,10 @@ function release(language: "en" | "cy" = "en") {
   return fixtureRelease(readLook(readFileSync), bind({...parts, statement, book: judged, initiatives: []}));
 }
 
-const files = release();
+const files = await release();
 
-it("proves its intervals, verdicts and trends from figures.json", () => {
-  expect(proveRelease(files)).toEqual([]);
+it("proves its intervals, verdicts and trends from figures.json", async () => {
+  expect(await proveRelease(files)).toEqual([]);
   const page = decodeText(files.get(RELEASE.page)!);
   expect(page).toContain(">34 (23.5 to 47.5)<");
   expect(page).toContain(">The change is larger than chance would explain (−16.5% to −10.9%)<");
@@ -82,16 +82,16 @@ it.each([
   ["the end of a verdict's interval", "−16.5% to", "−15.6% to"],
   ["a reason", "were counted from different sources", "are incomplete"],
   ["a trend", "around the average of 2.8 a month", "around the average of 2.3 a month"],
-])("is betrayed by %s", (_, from, to) => {
+])("is betrayed by %s", async (_, from, to) => {
   const page = decodeText(files.get(RELEASE.page)!);
   expect(page).toContain(from);
   const edited = new Map([...files, [RELEASE.page, encodeText(page.replace(from, to))]]);
-  expect(proveRelease(edited).map(({code}) => code)).toContain("page-figure-differs");
+  expect((await proveRelease(edited)).map(({code}) => code)).toContain("page-figure-differs");
 });
 
-it("proves a page in Welsh by the same figures, and says that no speaker has read its words", () => {
-  const welsh = release("cy");
-  expect(proveRelease(welsh)).toEqual([]);
+it("proves a page in Welsh by the same figures, and says that no speaker has read its words", async () => {
+  const welsh = await release("cy");
+  expect(await proveRelease(welsh)).toEqual([]);
   const page = decodeText(welsh.get(RELEASE.page)!);
   expect(page).toContain('<html lang="cy">');
   expect(page).toContain(">34 (23.5 i 47.5)<");
@@ -99,6 +99,6 @@ it("proves a page in Welsh by the same figures, and says that no speaker has rea
   expect(page).toContain("Nid yw geiriau Cymraeg y dudalen hon wedi'u gwirio gan siaradwr Cymraeg.");
   expect(page).toContain("The Welsh words of this page have not been checked by a Welsh speaker.");
   const edited = new Map([...welsh, [RELEASE.page, encodeText(page.replace("yn fwy nag", "yn llai nag"))]]);
-  expect(proveRelease(edited).map(({code}) => code)).toContain("page-figure-differs");
+  expect((await proveRelease(edited)).map(({code}) => code)).toContain("page-figure-differs");
   expect(decodeText(files.get(RELEASE.page)!)).not.toContain("Welsh speaker");
 });

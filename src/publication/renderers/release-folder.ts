@@ -7,6 +7,7 @@ import {dataPath, encodeJson, encodeText, RELEASE, type ReleaseFiles} from "../r
 import {seal} from "../release/seal.ts";
 import {figuresRecord, measuresRecord, registerRecord, statementRecord} from "./data/records-of.ts";
 import {renderStatementPage} from "./html/statement-page.tsx";
+import {layOut} from "./layout/page-model.ts";
 import type {PageFramework} from "./layout/sections.ts";
 import type {Look} from "./look.ts";
 
@@ -20,7 +21,7 @@ export interface ReleaseParts {
 }
 
 /** Every file of a release, sealed. The same parts give the same bytes. */
-export function renderRelease(parts: ReleaseParts): ReleaseFiles {
+export async function renderRelease(parts: ReleaseParts): Promise<ReleaseFiles> {
   const {bound, facts, look} = parts;
   const files = new Map<string, Uint8Array>([
     [RELEASE.page, encodeText(renderStatementPage(parts))],
@@ -31,6 +32,7 @@ export function renderRelease(parts: ReleaseParts): ReleaseFiles {
     [RELEASE.coverage, encodeJson(coverageRecord(parts.coverage))],
     ...look.fonts,
   ]);
+  for (const [path, bytes] of await renderDocuments(parts)) files.set(path, bytes);
   for (const figure of bound.book.figures) {
     const data = figureData(figure);
     if (data !== undefined) files.set(dataPath(figure.id), encodeText(data));
@@ -38,6 +40,17 @@ export function renderRelease(parts: ReleaseParts): ReleaseFiles {
   files.set(RELEASE.manifest, manifestOf(facts, files));
   files.set(RELEASE.seal, seal(files));
   return files;
+}
+
+/** The statement in the formats that are not read in a browser. Their libraries are large, and loaded by whoever publishes. */
+async function renderDocuments({
+  bound,
+  framework,
+  facts,
+}: ReleaseParts): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const model = layOut(bound, framework);
+  const {renderWord} = await import("./word/statement-word.ts");
+  return [[RELEASE.word, await renderWord(model, facts)]];
 }
 
 /** What is said of a release, from what was signed and what went before. */

@@ -46,7 +46,6 @@ export function comparedArea(area: Area, seen: Seen): ComparedArea {
   const [doubts, before] = [doubtsOf(found.now, area, seen), doubtsOf(found.earlier, area, seen)];
   const few = seen.rate && fewResidents.find((one) => one.code === code)?.why;
   const rate = few === undefined && !doubts.partial ? levelOf(found.rate) : undefined;
-  const verdict = found.earlier && found.now && verdictOn(seen.book, found.earlier.id, found.now.id);
   const comparable = brokenIn(seen) === undefined && !doubts.partial && !before.partial;
   return {
     code,
@@ -54,13 +53,20 @@ export function comparedArea(area: Area, seen: Seen): ComparedArea {
     ...(value === undefined ? {} : {value}),
     ...(rate === undefined ? {} : {rate}),
     ...(earlier === undefined ? {} : {earlier}),
-    ...(verdict && comparable ? {verdict} : {}),
-    ...(value && earlier && comparable ? {change: changeBetween(earlier, value, seen.percentBase)} : {}),
+    ...(comparable ? movedBy(found, seen) : {}),
     cautions:
       value === undefined
         ? whyNone(found.now)
         : [...cautionsOf(found, few, seen), ...new Set([...doubts.words, ...before.words]), ...knownOf(area, seen)],
   };
+}
+
+/** The change, and whether chance would explain it. */
+function movedBy({earlier, now}: Found, {book, percentBase}: Seen): Pick<ComparedArea, "change" | "verdict"> {
+  const [before, after] = [levelOf(earlier), levelOf(now)];
+  if (before === undefined || after === undefined) return {};
+  const verdict = verdictOn(book, earlier!.id, now!.id);
+  return {change: changeBetween(before, after, percentBase), ...(verdict ? {verdict} : {})};
 }
 
 interface Found {

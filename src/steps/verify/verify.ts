@@ -20,7 +20,7 @@ export async function verifyRelease(
   effects: Effects,
 ): Promise<Verified> {
   const files = readReleaseFolder(folder);
-  const findings = verifyFiles(files);
+  const findings = await verifyFiles(files);
   const {records} = readRelease(files);
   if (findings.length > 0 || !isWhole(records)) return {findings, proved: []};
   const misjudged = judgedAgain(records);

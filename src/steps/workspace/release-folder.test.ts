@@ -8,14 +8,14 @@ import {writeOnceProved} from "./release-folder.ts";
 const above = mkdtempSync(join(tmpdir(), "releases-"));
 afterAll(() => rmSync(above, {recursive: true, force: true}));
 
-it("yields to a release that took its number while this one was proved, and leaves nothing", () => {
+it("yields to a release that took its number while this one was proved, and leaves nothing", async () => {
   const folder = join(above, "1");
-  const other = () => {
+  const other = async () => {
     mkdirSync(folder);
     writeFileSync(join(folder, "index.html"), "theirs");
   };
   const files = new Map([["index.html", new TextEncoder().encode("ours")]]);
-  expect(() => writeOnceProved(folder, files, other)).toThrow(Refusal);
+  await expect(writeOnceProved(folder, files, other)).rejects.toThrow(Refusal);
   expect(readdirSync(above)).toEqual(["1"]);
   expect(existsSync(join(folder, "index.html"))).toBe(true);
 });

@@ -44,7 +44,11 @@ export function readReleaseFolder(folder: string): ReleaseFiles {
  * Writes files beside where they will stand, flushes them to the disk, lets `prove` read them back, and only then gives the
  * folder its name. Whatever fails leaves nothing behind, and a folder that stands is never written over.
  */
-export function writeOnceProved(folder: string, files: ReleaseFiles, prove: (written: ReleaseFiles) => void): void {
+export async function writeOnceProved(
+  folder: string,
+  files: ReleaseFiles,
+  prove: (written: ReleaseFiles) => Promise<void>,
+): Promise<void> {
   if (existsSync(folder)) throw new Refusal(`${folder} stands already. A release is never written over.`);
   const above = dirname(folder);
   let waiting: string | undefined;
@@ -52,7 +56,7 @@ export function writeOnceProved(folder: string, files: ReleaseFiles, prove: (wri
     mkdirSync(above, {recursive: true});
     waiting = mkdtempSync(join(above, ".waiting-"));
     for (const [path, bytes] of files) writeFlushed(join(waiting, path), bytes);
-    prove(readReleaseFolder(waiting));
+    await prove(readReleaseFolder(waiting));
     // The temporary folder was private; a release is for everyone.
     chmodSync(waiting, 0o755);
     putInPlace(waiting, folder);

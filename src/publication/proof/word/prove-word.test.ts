@@ -13,7 +13,7 @@ const HOSTILE = '<script>alert(1)</script> =1+1 \u202egnp \u0000 #set {{x}} & "q
 
 async function releaseOf(markup?: string) {
   const bound = fixtureBound(markup);
-  const files = fixtureRelease(readLook(readFileSync), bound);
+  const files = await fixtureRelease(readLook(readFileSync), bound);
   const {records} = readRelease(files);
   if (!isWhole(records)) throw new Error("the fixture is no release");
   const model = layOut(bound, FRAMEWORK);

@@ -124,6 +124,7 @@ function FilesTable(props: {readonly model: PageModel}) {
 }
 
 const TAKE_AWAY: readonly (readonly [string, string, string])[] = [
+  [RELEASE.word, "The statement for Word", "with headings, table heads and notes, to print or to work on"],
   [
     RELEASE.figures,
     "Every figure",

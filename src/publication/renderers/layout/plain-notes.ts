@@ -40,18 +40,23 @@ export function plainNote(model: PageModel, {n, shown}: NumberedNote): PlainNote
 
 function levelNote(model: PageModel, figure: Counted): Omit<PlainNote, "n"> {
   const places = placesShown(model.bound, {kind: "level", figure});
+  const {language} = model.bound.statement.front;
   const {title, area, provenance, value, precision, interval} = figure;
   const areaName = model.bound.catalogue.areas.find(({code}) => code === area)?.name ?? area;
-  const rolling = samePeriod(figure.period, figure.counted) ? "" : `, counted over ${showMonths(figure.counted)}`;
+  const rolling = samePeriod(figure.period, figure.counted)
+    ? ""
+    : `, counted over ${showMonths(figure.counted, language)}`;
   const counts = countsOf(figure);
   return {
-    shown: showValue({level: value, precision}, places),
-    what: `${title}, ${showMonths(figure.period)}, ${areaName}${rolling}`,
+    shown: showValue({level: value, precision}, places, language),
+    what: `${title}, ${showMonths(figure.period, language)}, ${areaName}${rolling}`,
     source: capital(provenance.basisTitle),
     facts: [
       ...(counts?.denominator === undefined ? [] : [`${whole(counts.numerator)} ÷ ${whole(counts.denominator)}.`]),
       ...(interval && interval.method !== "none"
-        ? [`By chance alone ${intervalWords(interval, value, places)} (${intervalMethodWords(interval)}).`]
+        ? [
+            `By chance alone ${intervalWords(interval, value, {places, language})} (${intervalMethodWords(interval, language)}).`,
+          ]
         : []),
       `Of ${provenance.counts.map(({rows}) => whole(rows)).join(" and ")} rows.`,
     ],
@@ -60,18 +65,25 @@ function levelNote(model: PageModel, figure: Counted): Omit<PlainNote, "n"> {
 }
 
 function changeNote({bound}: PageModel, shown: Extract<Shown, {kind: "change"}>): Omit<PlainNote, "n"> {
+  const {language} = bound.statement.front;
   const {before, after, change} = shown;
   const places = placesShown(bound, shown);
   const [was, is] = [before, after].map((figure) =>
-    showValue({level: figure.value, precision: figure.precision}, placesShown(bound, {kind: "level", figure})),
+    showValue(
+      {level: figure.value, precision: figure.precision},
+      placesShown(bound, {kind: "level", figure}),
+      language,
+    ),
   );
   const verdict = verdictOn(bound.book, before.id, after.id);
-  const ends = verdict && endsWords(verdict);
+  const ends = verdict && endsWords(verdict, language);
   return {
-    shown: showChange(change, after.value, {places, as: "signed"}),
-    what: `${after.title}, change from ${showPeriod(before.period)} to ${showPeriod(after.period)}`,
+    shown: showChange(change, after.value, {places, as: "signed", language}),
+    what: `${after.title}, change from ${showPeriod(before.period, language)} to ${showPeriod(after.period, language)}`,
     source: `From ${was} to ${is}`,
-    facts: verdict ? [`${verdictWords(verdict)}${ends ? ` (${ends})` : ""}, ${whyWords(verdict)}.`] : [],
+    facts: verdict
+      ? [`${verdictWords(verdict, language)}${ends ? ` (${ends})` : ""}, ${whyWords(verdict, language)}.`]
+      : [],
   };
 }
 

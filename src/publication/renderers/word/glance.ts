@@ -1,5 +1,7 @@
 import {showChange, showMissing, showValue} from "../../../language/display.ts";
 import {endsWords, verdictWords, whyWords} from "../../../language/english-verdicts.ts";
+import type {Language} from "../../../language/language.ts";
+import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import type {Comparison} from "../layout/comparisons.ts";
 import type {LaidSection, PageModel} from "../layout/page-model.ts";
@@ -10,33 +12,39 @@ import type {Cell} from "./tables.ts";
 /** A section's measures, a row each: before, now, the change, and what it tells us. A table in Word has no groups: the number heads the name. */
 export function glanceRows(model: PageModel, {no, comparisons}: LaidSection): readonly (readonly Cell[])[] {
   if (no === undefined) return [];
+  const {language} = model.bound.statement.front;
   return comparisons.map((comparison) => {
     const {measure, before, now, change} = comparison;
     return [
-      `${no}. ${measure.title}`,
+      `${no}. ${shownTitle(measure, language)}`,
       before ? levelCell(model, before) : "not compared",
       levelCell(model, now),
       change ? linked(model, change, changeShown(model, change)) : "none",
-      verdictCell(comparison),
+      verdictCell(comparison, language),
     ];
   });
 }
 
-function verdictCell({verdict}: Comparison): Cell {
+function verdictCell({verdict}: Comparison, language: Language): Cell {
   if (verdict === undefined) return "not compared";
-  const more = verdict.kind === "cannot-be-judged" ? whyWords(verdict) : endsWords(verdict);
-  return [textRun(verdictWords(verdict), {bold: true}), textRun(`: ${more}`)];
+  const more = verdict.kind === "cannot-be-judged" ? whyWords(verdict, language) : endsWords(verdict, language);
+  return [textRun(verdictWords(verdict, language), {bold: true}), textRun(`: ${more}`)];
 }
 
 function levelCell(model: PageModel, figure: Figure): Cell {
-  if (!isCounted(figure)) return figure.value.kind === "missing" ? showMissing(figure.value) : "";
+  const {language} = model.bound.statement.front;
+  if (!isCounted(figure)) return figure.value.kind === "missing" ? showMissing(figure.value, language) : "";
   const shown = {kind: "level", figure} as const;
   const places = placesShown(model.bound, shown);
-  return linked(model, shown, showValue({level: figure.value, precision: figure.precision}, places));
+  return linked(model, shown, showValue({level: figure.value, precision: figure.precision}, places, language));
 }
 
 function changeShown({bound}: PageModel, shown: Extract<Shown, {kind: "change"}>): string {
-  return showChange(shown.change, shown.after.value, {places: placesShown(bound, shown), as: "signed"});
+  return showChange(shown.change, shown.after.value, {
+    places: placesShown(bound, shown),
+    as: "signed",
+    language: bound.statement.front.language,
+  });
 }
 
 function linked(model: PageModel, shown: Shown, words: string): Cell {

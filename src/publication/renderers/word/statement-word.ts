@@ -91,10 +91,16 @@ function opening(model: PageModel, facts: ReleaseFacts): readonly Flow[] {
 }
 
 function glance(model: PageModel): readonly Flow[] {
-  const {period, comparator} = model.bound.statement.front;
+  const {period, comparator, language} = model.bound.statement.front;
   const rows = model.sections.flatMap((one) => glanceRows(model, one));
   if (rows.length === 0) return [];
-  const head = ["Measure", capital(showPeriod(comparator)), capital(showPeriod(period)), "Change", "Tells us"];
+  const head = [
+    "Measure",
+    capital(showPeriod(comparator, language)),
+    capital(showPeriod(period, language)),
+    "Change",
+    "Tells us",
+  ];
   return [headingOf([textRun("At a glance")], 1), tableOf({widths: [3000, 1250, 1250, 1300, 2800], head, rows})];
 }
 

@@ -29,7 +29,10 @@ export const styles: IStylesOptions = {
 };
 
 function heading(size: number, outlineLevel: number, spacing: {readonly before: number; readonly after: number}) {
-  return {run: {font: SERIF, size, bold: false}, paragraph: {outlineLevel, spacing: {...spacing, line: 264, lineRule: "auto" as const}, keepNext: true}};
+  return {
+    run: {font: SERIF, size, bold: false},
+    paragraph: {outlineLevel, spacing: {...spacing, line: 264, lineRule: "auto" as const}, keepNext: true},
+  };
 }
 
 function tight() {
