@@ -1,5 +1,5 @@
 import type {Check} from "../check.ts";
-import {judgedClaims} from "../words/judged-claims.ts";
+import {judgedClaims, LEANING, saidOf} from "../words/judged-claims.ts";
 
 /** "The lowest on record" over three years of data; "a significant fall" of what the statement gives no figure of. */
 export const claimNotCheckable: Check = {
@@ -11,7 +11,7 @@ export const claimNotCheckable: Check = {
       yield {
         code: this.code,
         severity: "should",
-        message: `${judgement.why}.`,
+        message: saidOf(claim, judgement.why, bound),
         at: claim.at,
         advice:
           "Give the figures by their tags, load what is missing, or take the word out. If another source says it, name the source and accept this.",
@@ -19,5 +19,3 @@ export const claimNotCheckable: Check = {
     }
   },
 };
-
-const LEANING: ReadonlySet<string> = new Set(["significance", "similarity", "extreme"]);

@@ -32,9 +32,18 @@ export function* findingsFor(
   {code, faults, advice}: {readonly code: string; readonly faults: readonly Fault[]; readonly advice: string},
 ): Iterable<Finding> {
   for (const {claim, fault, why} of unborneClaims(bound)) {
-    if (faults.includes(fault)) yield must(code, `${why}.`, {at: claim.at, advice});
+    if (faults.includes(fault)) yield must(code, saidOf(claim, why, bound), {at: claim.at, advice});
   }
 }
+
+/** A finding's message. A word that leans on a change may stand far from the figures it was judged by: their measure is named. */
+export function saidOf({kind, measure}: Claim, why: string, {catalogue}: Bound): string {
+  const title = LEANING.has(kind) ? catalogue.measures.find(({id}) => id === measure)?.title : undefined;
+  return `${title === undefined ? "" : `${title}: `}${why}.`;
+}
+
+/** The kinds of claim that lean on how a change came out, or on all of the past. */
+export const LEANING: ReadonlySet<Claim["kind"]> = new Set(["significance", "similarity", "extreme"]);
 
 /** Every claim with what judging it answers. */
 export function judgedClaims(

@@ -2,20 +2,21 @@ import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import type {NamedMeasure} from "../../claims/marked-text.ts";
 import type {Bound} from "../../statement/bound.ts";
 import type {Passage} from "../../statement/passage.ts";
-import type {FrontMatter} from "../../statement/statement.ts";
+import type {FrontMatter, Tag} from "../../statement/statement.ts";
 import {sectionsOf} from "../sections.ts";
 
 /**
- * Where a passage names a measure in words: by its title or an alias, or by words of them that fit one measure of its section better than
- * any other ("knife crime"). Where two fit alike, or the name only qualifies another thing ("burglary suspects"), none is named.
+ * Where a passage names a measure in words: by its title or an alias, or by words of them that fit one measure of its section, or else of
+ * the statement, better than any other ("knife crime"). Where two fit alike, or the name only qualifies another thing ("burglary suspects"), none is named.
  */
 export function measureNames({text, spans, section}: Passage, bound: Bound): readonly NamedMeasure[] {
   const plain = text.toLowerCase().replaceAll("-", " ");
   const near = nearMeasures(bound, section);
   const free = (at: {start: number; end: number}) => !spans.some((span) => span.start < at.end && at.start < span.end);
-  const found = [...exactNames(plain, bound, near), ...looseNames(plain, near)]
+  const found = [exactNames(plain, bound, near.flat()), ...near.map((measures) => looseNames(plain, measures))]
+    .flatMap((names, order) => names.map((name) => ({...name, order})))
     .filter((name) => free(name) && !QUALIFIES.test(text.slice(name.end)))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
   const apart = found.filter((name, i) => found.slice(0, i).every((earlier) => earlier.end <= name.start));
   return apart.map(({start, end, id}) => ({start, end, measure: id, ...timesOf(id, bound)}));
 }
@@ -26,19 +27,24 @@ interface Name {
   readonly id: string;
 }
 
-/** The measures that stand in a section's tags; without any, those of its priority that are held; outside a priority, all in the statement. */
-function nearMeasures(bound: Bound, section: Passage["section"]): readonly CatalogueMeasure[] {
-  const {catalogue, statement, book} = bound;
-  const tagged = (ids: ReadonlySet<string>) => catalogue.measures.filter(({id}) => ids.has(id));
-  const idsOf = (tags: Bound["statement"]["tags"]) =>
-    new Set(tags.flatMap((tag) => ("area" in tag ? [tag.measure] : [])));
-  if (section?.kind === "priority") {
-    const own = sectionsOf(bound).find(({id}) => id === `priority ${section.id}`);
-    const here = tagged(idsOf(own?.tags ?? []));
-    return here.length > 0 ? here : catalogue.measures.filter(({priority}) => priority === section.id);
-  }
-  const anywhere = tagged(idsOf(statement.tags));
-  return anywhere.length > 0 ? anywhere : tagged(new Set(book.figures.map(({measure}) => measure)));
+/** The measures that a section's tags show, or its priority has; then all that the statement shows. */
+function nearMeasures(
+  {catalogue, statement, ...bound}: Bound,
+  section: Passage["section"],
+): readonly (readonly CatalogueMeasure[])[] {
+  const tagged = (tags: readonly Tag[]) => {
+    const ids = new Set(tags.flatMap((tag) => ("area" in tag ? [tag.measure] : [])));
+    return catalogue.measures.filter(({id}) => ids.has(id));
+  };
+  const everywhere = tagged(statement.tags);
+  const id = `${section?.kind} ${section?.id}`;
+  const own = sectionsOf({catalogue, statement, ...bound}).find((one) => one.id === id);
+  const here = tagged(own?.tags ?? []);
+  if (here.length > 0) return [here, everywhere];
+  return [
+    catalogue.measures.filter(({priority}) => section?.kind === "priority" && priority === section.id),
+    everywhere,
+  ];
 }
 
 function exactNames(plain: string, {catalogue}: Bound, near: readonly CatalogueMeasure[]): readonly Name[] {
@@ -135,7 +141,7 @@ const QUALIFIES =
   /^[\s-]+(?:prevention|suspects?|victims?|investigat\w+|teams?|units?|work|training|funding|awareness|arrests?|convictions?|charges?|outcomes?|solve\w*|detections?|offenders?|prosecutions?|campaigns?|operations?|patrols?|strateg\w+|plans?|support|services?|hotspots?|hot|education|workshops?|response|responses|intelligence|warrants?|gangs?|crews?|data|figures? (?:are|will)|statistics|perpetrators?|reduction|harm|dealers?|dealing|searches)\b/i;
 
 function timesOf(id: string, {statement}: Bound): Pick<NamedMeasure, "area" | "period" | "base"> {
-  const {front, tags}: {front: FrontMatter; tags: Bound["statement"]["tags"]} = statement;
+  const {front, tags}: {front: FrontMatter; tags: readonly Tag[]} = statement;
   const areas = tags.flatMap((tag) => ("area" in tag && tag.measure === id ? [tag.area] : []));
   const area = areas.length === 0 || areas.includes(front.area) ? front.area : areas[0]!;
   return {area, period: front.period, base: front.comparator};
