@@ -49,12 +49,12 @@ export function publishedReleases({folder}: Workspace): PublishedReleases {
     records: readRelease(readReleaseFolder(join(folder, "releases", String(number)))).records,
   }));
   const whole = read.flatMap(({name, records}) => (isWhole(records) ? [{name, records}] : []));
-  const latest = new Map(whole.map(({name, records}) => [printPeriod(records.statement.edition), name]));
+  const latest = new Map(whole.map(({name, records}) => [editionOf(records), name]));
   return {
     releases: whole.map(({name, records}) => ({
       name,
       records,
-      superseded: latest.get(printPeriod(records.statement.edition)) !== name,
+      superseded: latest.get(editionOf(records)) !== name,
     })),
     findings: read.filter(({records}) => !isWhole(records)).map(({name}) => unread(name)),
   };
@@ -92,16 +92,16 @@ export async function booksAt(
   releases: readonly PublishedRelease[],
   at: VersionAsked,
 ): Promise<ReadonlyMap<string, FigureBook>> {
-  const {measures, areas, catalogue, threshold} = countingOf(workspace);
+  const {measures, areas, catalogue, disclosure} = countingOf(workspace);
   const requests = releases.flatMap(({records}) => records.figures.figures);
   const {book} = await computeBook(requests, {measures, ...at, areas});
   const byId = new Map(book.figures.map((figure) => [figure.id, figure]));
-  return new Map(
-    releases.map(({name, records}) => {
-      const figures = records.figures.figures.flatMap(({id}) => byId.get(id) ?? []);
-      return [name, judgeBook(protect({...book, figures}, {catalogue, threshold}), catalogue)] as const;
-    }),
-  );
+  const books = new Map<string, FigureBook>();
+  for (const {name, records} of releases) {
+    const figures = records.figures.figures.flatMap(({id}) => byId.get(id) ?? []);
+    books.set(name, judgeBook(await protect({...book, figures}, disclosure), catalogue));
+  }
+  return books;
 }
 
 /** What a release says, with the figures of another book in the places of its own. */
@@ -119,6 +119,11 @@ export function boundWith(workspace: Workspace, {statement, register, measures}:
 /** Measures as the release defines them: a figure is shown as it was printed. */
 export function releasedCatalogue(workspace: Workspace, {measures}: Pick<Release, "measures">): Bound["catalogue"] {
   return {...measures, areas: areasOf(workspace)};
+}
+
+/** The same quarter in another language does not take a release's place. */
+function editionOf({statement}: Release): string {
+  return `${statement.language} ${printPeriod(statement.edition)}`;
 }
 
 function unread(name: string): Finding {
