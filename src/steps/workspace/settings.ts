@@ -28,6 +28,8 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       /** A count of a `threshold` measure under this is never shown. */
       "small-count": z.number().int().min(2).max(20).default(5),
+      /** Counts of a `threshold` measure are rounded to multiples of this. */
+      "round-to": z.union([z.literal(5), z.literal(10)], "write 5 or 10, or leave it out").optional(),
       /** A change from a count under this is given as a number and no percentage. */
       "percent-base": z.number().int().min(1).max(1000).default(50),
       /** Years of age a section may ask of its reader. */
@@ -53,6 +55,21 @@ export const settingsSchema = z.strictObject({
       (chosen) => !chosen.forces || (chosen["chosen-by"] && chosen.why && chosen.dated),
       "a list chosen by hand says chosen-by, why and dated",
     )
+    .optional(),
+  /** What the body's pages of the public site wear. A colour too faint to read is refused. */
+  brand: z
+    .strictObject({
+      "theme-light": z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, "a colour such as #134272")
+        .optional(),
+      "theme-dark": z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, "a colour such as #8fc3f5")
+        .optional(),
+      logo: z.string().min(1).optional(),
+    })
+    .refine((brand) => !brand["theme-light"] === !brand["theme-dark"], "give theme-light and theme-dark, or neither")
     .optional(),
   "known-acronyms": z.array(z.string()).default([]),
 });

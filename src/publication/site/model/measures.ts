@@ -65,11 +65,10 @@ export function measuresOf({latest, area}: SiteBody): readonly MeasureFacts[] {
   });
 }
 
-/** The measure that stands for a priority: one whose change was judged, else one with a value, else the first. */
+/** The measure that stands for a priority: the first of its definitions that has a value, whatever the value says; else the first. */
 export function leadingMeasure(facts: readonly MeasureFacts[], priority: string): MeasureFacts | undefined {
   const own = facts.filter(({measure}) => measure.priority === priority);
-  const judged = own.find(({verdict}) => verdict !== undefined && verdict.kind !== "cannot-be-judged");
-  return judged ?? own.find(({now}) => levelOf(now) !== undefined) ?? own[0];
+  return own.find(({now}) => levelOf(now) !== undefined) ?? own[0];
 }
 
 export function levelOf(figure: Figure | undefined): Level | undefined {

@@ -1,5 +1,5 @@
 import {showNote, showPeriod} from "../../../language/display.ts";
-import {intervalMethodWords, intervalWords, whyWords} from "../../../language/english-verdicts.ts";
+import {intervalMethodWords, intervalWords} from "../../../language/english-verdicts.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import {dataPath} from "../../release/release-files.ts";
 import {figureAnchor, releasePath} from "../model/addresses.ts";
@@ -144,8 +144,7 @@ function ChangeRow({here, facts, of}: Pick<Of, "here" | "facts"> & {readonly of:
       </td>
       <td class="num">{change ? changeWords(change, after, {measure, here, as: "signed"}) : words.none}</td>
       <td>
-        <VerdictLine verdict={verdict} here={here} />
-        {verdict.kind !== "cannot-be-judged" && <small class="soft">{sentence(whyWords(verdict, code))}</small>}
+        <VerdictLine verdict={verdict} here={here} full />
       </td>
     </tr>
   );

@@ -96,9 +96,12 @@ export function HowCounted({here, facts}: Pick<Of, "here" | "facts">) {
 export function CoverageTable({here, body, facts}: Of) {
   const {words, code} = here.tongue;
   const sources = new Set(facts.figures.flatMap(({provenance}) => provenance.files.map(({source}) => source)));
-  const held = body.latest.records.coverage.held.filter(
+  const own = body.latest.records.coverage.held.filter(
     ({source, force}) => sources.has(source) && (force === body.area || force === ""),
   );
+  const held = [
+    ...new Map(own.map((run) => [[run.source, run.subject, run.supplier, run.from].join(" "), run])).values(),
+  ];
   if (held.length === 0) return <p class="empty">{words.coverageNone}</p>;
   return (
     <Scroll label={words.coverage}>

@@ -5,7 +5,7 @@ import {comparisonPath, figureAnchor} from "../model/addresses.ts";
 import type {SiteBody} from "../model/bodies.ts";
 import type {MeasureFacts} from "../model/measures.ts";
 import {comparisonWords} from "../parts/comparison-words.ts";
-import {changeWords, InEnglish, plainSentence, Value, VerdictLine} from "../parts/figures.tsx";
+import {changeWords, InEnglish, judgedSentence, Value, VerdictLine} from "../parts/figures.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Section} from "../parts/section.tsx";
 import type {Said} from "../parts/shell.tsx";
@@ -21,7 +21,7 @@ export function measurePage(here: Here, body: SiteBody, facts: MeasureFacts): Sa
   const priority = body.framework.priorities.find(({id}) => id === measure.priority);
   return {
     title: `${title}, ${body.areaName}`,
-    words: plainSentence(facts, here),
+    words: judgedSentence(facts, here),
     part: "measures",
     above: [{path: `${body.root}measures/`, title: words.measures}],
     main: (
@@ -39,7 +39,7 @@ export function measurePage(here: Here, body: SiteBody, facts: MeasureFacts): Sa
         />
         <div class="opening opening--measure">
           <div class="lead">
-            <p>{plainSentence(facts, here)}</p>
+            <p>{judgedSentence(facts, here)}</p>
           </div>
           <KeyOf here={here} facts={facts} />
         </div>
@@ -50,6 +50,9 @@ export function measurePage(here: Here, body: SiteBody, facts: MeasureFacts): Sa
         <Section id="changes" title={words.changes}>
           <ChangesTable here={here} facts={facts} />
         </Section>
+        <Section id="others" title={words.howOthers}>
+          <Others here={here} body={body} measure={measure} />
+        </Section>
         <Section id="definition" title={words.definition}>
           <Definition here={here} measure={measure} />
         </Section>
@@ -58,9 +61,6 @@ export function measurePage(here: Here, body: SiteBody, facts: MeasureFacts): Sa
         </Section>
         <Section id="coverage" title={words.coverage}>
           <CoverageTable here={here} body={body} facts={facts} />
-        </Section>
-        <Section id="others" title={words.howOthers}>
-          <Others here={here} body={body} measure={measure} />
         </Section>
         <Section id="revisions" title={words.revisions}>
           <RestatedTable here={here} body={body} facts={facts} />

@@ -1,10 +1,10 @@
 import type {ComponentChildren} from "preact";
 import {placesOfChange, showChange, showMissing, showPeriod, showValue} from "../../../language/display.ts";
-import {endsWords, verdictWords, whyWords} from "../../../language/english-verdicts.ts";
+import {endsWords, verdictSentence, verdictWords, whyWords, widestWords} from "../../../language/english-verdicts.ts";
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import type {Change} from "../../../vocabulary/change.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
-import type {Verdict} from "../../../vocabulary/verdict.ts";
+import type {Judged, Verdict} from "../../../vocabulary/verdict.ts";
 import {Gap} from "../../ui/figure-link.tsx";
 import {VerdictMark, type VerdictShape} from "../../ui/verdict-mark.tsx";
 import {levelOf, type MeasureFacts} from "../model/measures.ts";
@@ -50,8 +50,16 @@ export function changeWords(
   return showChange(change, level, {places, as, language: here.tongue.code});
 }
 
-/** The verdict in words with its glyph; beneath it the interval, or why there is none. Without two figures: that there is no earlier one. */
-export function VerdictLine({verdict, here}: {readonly verdict: Verdict | undefined; readonly here: Here}) {
+/**
+ * The verdict in words with its glyph; beneath it the interval that it goes by, or why there is none. `full`: every interval, and by
+ * which method. Without two figures: that there is no earlier one.
+ */
+export function VerdictLine(props: {
+  readonly verdict: Verdict | undefined;
+  readonly here: Here;
+  readonly full?: boolean;
+}) {
+  const {verdict, here, full} = props;
   const {words, code} = here.tongue;
   if (verdict === undefined)
     return (
@@ -59,11 +67,24 @@ export function VerdictLine({verdict, here}: {readonly verdict: Verdict | undefi
         {words.noEarlier}
       </VerdictMark>
     );
+  if (verdict.kind === "cannot-be-judged")
+    return (
+      <VerdictMark shape="none" words={verdictWords(verdict, code)}>
+        {sentence(whyWords(verdict, code))}
+      </VerdictMark>
+    );
   return (
     <VerdictMark shape={shapeOf(verdict)} words={verdictWords(verdict, code)}>
-      {verdict.kind === "cannot-be-judged" ? sentence(whyWords(verdict, code)) : endsWords(verdict, code)}
+      {full ? `${endsWords(verdict, code)}. ${sentence(whyWords(verdict, code))}` : widestWords(verdict, code)}
     </VerdictMark>
   );
+}
+
+/** A plain sentence, and what its change tells us. */
+export function judgedSentence(facts: MeasureFacts, here: Here): string {
+  const {change, verdict} = facts;
+  const said = plainSentence(facts, here);
+  return change && verdict ? `${said} ${verdictSentence(verdict, here.tongue.code)}.` : said;
 }
 
 /** What is known of a measure, in a plain sentence. */
@@ -92,8 +113,7 @@ export function InEnglish({here, children}: {readonly here: Here; readonly child
   return <span lang="en-GB">{children}</span>;
 }
 
-function shapeOf(verdict: Verdict): VerdictShape {
-  if (verdict.kind === "cannot-be-judged") return "none";
+function shapeOf(verdict: Judged): VerdictShape {
   if (verdict.kind === "not-distinguishable") return "across";
   return (verdict.interval.lower ?? -1) > 0 ? "rise" : "fall";
 }

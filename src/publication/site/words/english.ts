@@ -24,11 +24,11 @@ export const english = {
   madeFromMany: (count: number) => `Made from the published releases of ${count} bodies. A release is never changed.`,
   footer: "About this site",
 
-  numbers: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"] as readonly string[],
+  numbers: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as readonly string[],
   /** By the id of a national priority; English takes the framework's own. */
   priorityNames: {} as Readonly<Record<string, string>>,
   homeOver: (edition: string) => `How are we doing? Statement ${edition}`,
-  homeTitle: (area: string, count: string) => `${count} national priorities in ${area}`,
+  homeTitle: (area: string, count: string) => `${area}: ${count} national priorities`,
   figuresCover: "Figures cover",
   comparedWith: "Compared with",
   latestStatement: "Latest statement",
