@@ -1,6 +1,7 @@
 import type {Language} from "../language.ts";
 import {WELSH_MONTHS, WELSH_MONTHS_AFTER_TO} from "../month-names.ts";
 import {say} from "../say.ts";
+import {WELSH_TABLES} from "../tables/welsh-tables.ts";
 import {WELSH_FRACTIONS} from "./welsh-fractions.ts";
 import {WELSH_MEASURES} from "./welsh-measures.ts";
 import {type Phrase, WELSH} from "./welsh-phrases.ts";
@@ -14,6 +15,7 @@ export function unreviewedIn(language: Language): readonly string[] {
     ...WELSH_MONTHS_AFTER_TO,
     ...WELSH_FRACTIONS.map(({phrase}) => phrase),
     ...Object.values(WELSH_MEASURES),
+    ...Object.values(WELSH_TABLES),
   ];
   return [...new Set(phrases.filter(({reviewed}) => !reviewed).map(({words}) => words))];
 }

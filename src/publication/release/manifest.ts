@@ -40,6 +40,13 @@ export interface ReleaseFacts {
   /** The releases before this one, oldest first. */
   readonly earlier: readonly EarlierRelease[];
   readonly synthetic: boolean;
+  /** What others may do with it; absent where the body states none. */
+  readonly licence?: Licence;
+}
+
+export interface Licence {
+  readonly name: string;
+  readonly url?: string;
 }
 
 export interface EarlierRelease {
@@ -71,6 +78,9 @@ export const manifestSchema: z.ZodType<Manifest> = z.strictObject({
   changes: z.array(z.string()),
   earlier: z.array(z.strictObject({release: z.int().positive(), signedAt: z.string(), changes: z.array(z.string())})),
   synthetic: z.boolean(),
+  licence: z
+    .strictObject({name: z.string().min(1), url: z.url({protocol: /^https?$/}).exactOptional()})
+    .exactOptional(),
   page: z.string(),
   files: z.array(z.strictObject({path: z.string(), sha256: sha256Schema, bytes: z.int().nonnegative()})),
 });

@@ -105,6 +105,8 @@ export interface MeasuresRecord {
   readonly measures: readonly CatalogueMeasure[];
   /** No percentage is given of a count under this; 0 in a release from before there was such a rule. */
   readonly percentBase: number;
+  /** What the priorities of the measures are called, in their order; absent in a release from before they were recorded. */
+  readonly priorities?: readonly {readonly id: string; readonly title: string}[];
 }
 
 export const measuresSchema: z.ZodType<MeasuresRecord> = z.strictObject({
@@ -129,6 +131,7 @@ export const measuresSchema: z.ZodType<MeasuresRecord> = z.strictObject({
     }),
   ),
   percentBase: z.int().nonnegative().default(0),
+  priorities: z.array(z.strictObject({id: z.string(), title: z.string()})).exactOptional(),
 });
 
 /** register.json: the initiatives as they stood. */
