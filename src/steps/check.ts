@@ -5,6 +5,7 @@ import {type CheckResult, runChecks} from "../prose/checks/run.ts";
 import type {Statement} from "../prose/statement/statement.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type BoundStatement, bindStatement, latestVersion} from "./bind-statement.ts";
+import {earlierBooks} from "./disclosure/earlier-books.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
 import {translationOf} from "./workspace/translation.ts";
 import {findStatement, type TextFile, type Workspace} from "./workspace/workspace.ts";
@@ -33,7 +34,11 @@ export async function bindAndCheck(
   effects: Effects,
 ): Promise<{made: BoundStatement; result: CheckResult}> {
   return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
-    const made = await bindStatement(workspace, statement, {warehouse, version: await latestVersion(warehouse)});
+    const made = await bindStatement(workspace, statement, {
+      warehouse,
+      version: await latestVersion(warehouse),
+      earlier: earlierBooks(workspace),
+    });
     const context = contextOf(workspace, made.framework, made.bound.statement);
     return {made, result: runChecks(made.bound, {checks, context, also: made.findings})};
   });

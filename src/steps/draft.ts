@@ -18,6 +18,7 @@ import {type Period, shiftYears} from "../vocabulary/period.ts";
 import {Refusal} from "../vocabulary/refusal.ts";
 import {bodyOf} from "./bind-statement.ts";
 import {bindAndCheck, contextOf} from "./check.ts";
+import {earlierBooks} from "./disclosure/earlier-books.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
 import {similarArea} from "./workspace/areas.ts";
 import {countingOf, countProtected, NOTHING_HELD} from "./workspace/counting.ts";
@@ -61,7 +62,11 @@ export async function draftStatement(
     const period = asked ?? latestYear(version.coverage, {area: workspace.settings.body.area, today: effects.now()});
     const material = materialOf(workspace, period, options.edition ?? editionOf(period));
     const {requests, counting, ...of} = material;
-    const {book} = await countProtected(requests, counting, {warehouse, version});
+    const {book} = await countProtected(requests, counting, {
+      warehouse,
+      version,
+      earlier: earlierBooks(workspace),
+    });
     return {version, ...of, book};
   });
   const {edition, period, comparator} = made;

@@ -35,10 +35,10 @@ export interface Missing {
 
 export type Note = "provisional" | "revised" | "break-in-series" | "derived-from-rounded";
 
-/** How exact a value was when it was supplied or printed. `rounded`: to the nearest 10^-places (places may be negative). */
+/** How exact a value was when it was supplied or printed. `rounded`: to the nearest 10^-places (places may be negative), or, where `base` stands, its counts to the nearest multiple of that. */
 export type Precision =
   | {readonly kind: "exact"}
-  | {readonly kind: "rounded"; readonly places: number}
+  | {readonly kind: "rounded"; readonly places: number; readonly base?: number}
   | {readonly kind: "at-least"}
   | {readonly kind: "at-most"}
   | {readonly kind: "about"};

@@ -95,7 +95,7 @@ const figureSchema: z.ZodType<Figure> = z.strictObject({
   value: z.union([levelSchema, missingSchema]),
   notes: z.array(z.enum(["provisional", "revised", "break-in-series", "derived-from-rounded"])),
   precision: z.union([
-    z.strictObject({kind: z.literal("rounded"), places: whole}),
+    z.strictObject({kind: z.literal("rounded"), places: whole, base: whole.positive().exactOptional()}),
     z.strictObject({kind: z.enum(["exact", "at-least", "at-most", "about"])}),
   ]),
   stands: z.literal(true).exactOptional(),

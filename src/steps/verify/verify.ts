@@ -1,6 +1,7 @@
 import {verifyRelease as verifyFiles} from "../../publication/proof/prove-release.ts";
 import {isWhole, type Release, readRelease} from "../../publication/release/read-release.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
+import {earlierBooks} from "../disclosure/earlier-books.ts";
 import {type Effects, withWarehouse} from "../effects.ts";
 import {countingOf, countProtected} from "../workspace/counting.ts";
 import {readReleaseFolder} from "../workspace/release-folder.ts";
@@ -40,13 +41,21 @@ export async function verifyRelease(
   return {findings: again, proved: [...proved, ...recounted]};
 }
 
-async function recount({figures: book}: Release, path: string, effects: Effects): Promise<readonly Finding[]> {
+async function recount(
+  {figures: book, manifest}: Release,
+  path: string,
+  effects: Effects,
+): Promise<readonly Finding[]> {
   const workspace = openWorkspace(path);
   const counting = countingOf(workspace);
   return withWarehouse({workspace: workspace.folder, afresh: true}, effects, async (warehouse) => {
     const version = await warehouse.version(book.version);
     if (version === undefined) return [gone(book.version)];
-    const {book: again} = await countProtected(book.figures, counting, {warehouse, version});
+    const {book: again} = await countProtected(book.figures, counting, {
+      warehouse,
+      version,
+      earlier: earlierBooks(workspace, manifest.release),
+    });
     const byId = new Map(again.figures.map((figure) => [figure.id, figure]));
     return book.figures.flatMap((figure) => {
       const now = byId.get(figure.id);

@@ -1,7 +1,8 @@
+import type {Disclosure, EarlierBook} from "../../figures/disclosure/disclosure.ts";
 import {protect} from "../../figures/disclosure/protect.ts";
-import {type Total, withholdTotals} from "../../figures/disclosure/totals.ts";
 import {catalogueOf} from "../../figures/measures/catalogue.ts";
 import {computeBook} from "../../figures/measures/compute.ts";
+import {linkedCounts} from "../../figures/measures/linked-counts.ts";
 import type {Measure} from "../../figures/measures/measure.ts";
 import {judgeBook} from "../../figures/verdicts/judge-book.ts";
 import type {Version, Warehouse} from "../../figures/warehouse/warehouse.ts";
@@ -16,12 +17,12 @@ import {areasOf} from "./areas.ts";
 import {measuresOf} from "./measures.ts";
 import type {Workspace} from "./workspace.ts";
 
-/** What a workspace counts by: its measures, the areas a figure may be of, and the count under which one is hidden. */
+/** What a workspace counts by: its measures, the areas a figure may be of, and what may leave it. */
 export interface Counting {
   readonly measures: readonly Measure[];
   readonly areas: readonly Area[];
   readonly catalogue: Catalogue;
-  readonly threshold: number;
+  readonly disclosure: Disclosure;
   /** What is wrong with the measures of the office's own. */
   readonly findings: readonly Finding[];
 }
@@ -36,8 +37,10 @@ export interface Answered {
 export interface VersionAsked {
   readonly warehouse: Pick<Warehouse, "run">;
   readonly version: Version;
-  /** Areas that are the sums of others in the requests: one that would give back what is hidden is hidden too. */
-  readonly totals?: readonly Total[];
+  /** Areas that are the sums of others in the requests, beside the nation and its regions. */
+  readonly totals?: Disclosure["groups"];
+  /** What was published before, newest first. */
+  readonly earlier?: readonly EarlierBook[];
 }
 
 /** Before the first load nothing is held, and every figure is a gap. */
@@ -46,18 +49,20 @@ export const NOTHING_HELD: Version = {id: "", madeAt: "", coverage: [], files: [
 export function countingOf(workspace: Workspace): Counting {
   const {measures, findings} = measuresOf(workspace);
   const areas = areasOf(workspace);
-  const {"small-count": threshold, "percent-base": percentBase} = workspace.settings.thresholds;
-  return {measures, areas, catalogue: catalogueOf(measures, areas, percentBase), threshold, findings};
+  const {"small-count": threshold, "round-to": roundTo, "percent-base": percentBase} = workspace.settings.thresholds;
+  const catalogue = catalogueOf(measures, areas, percentBase);
+  const disclosure = {catalogue, threshold, links: linkedCounts(measures), ...(roundTo === undefined ? {} : {roundTo})};
+  return {measures, areas, catalogue, disclosure, findings};
 }
 
 /** The figures for the requests, without what may not leave; and what the data has to say. */
 export async function countProtected(
   requests: readonly FigureRequest[],
-  {measures, areas, catalogue, threshold}: Counting,
-  {warehouse, version, totals = []}: VersionAsked,
+  {measures, areas, catalogue, disclosure}: Counting,
+  {warehouse, version, totals: groups = [], earlier = []}: VersionAsked,
 ): Promise<Answered> {
   const {book, findings} = await computeBook(requests, {measures, warehouse, version, areas});
-  return {book: judgeBook(withholdTotals(protect(book, {catalogue, threshold}), totals), catalogue), findings};
+  return {book: judgeBook(await protect(book, {...disclosure, groups, earlier}), catalogue), findings};
 }
 
 /** The measure that somebody typed. @throws Refusal with the one that comes nearest. */
