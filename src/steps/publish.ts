@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {languageOf} from "../language/language.ts";
 import {proveSignedOff, type SignedOff} from "../prose/review/signed-off.ts";
 import {differencesBetween, saidIn} from "../prose/statement/differences.ts";
 import {verifyRelease} from "../publication/proof/prove-release.ts";
@@ -93,7 +94,8 @@ function factsOf(
   {record}: SignedOff,
   {statement, past}: {readonly statement: string; readonly past: readonly Release[]},
 ): ReleaseFacts {
-  const last = past.at(-1);
+  // What is new is told against the last release in the same language; both languages share one ledger of numbers.
+  const last = past.findLast(({statement}) => languageOf(statement.language) === bound.statement.front.language);
   const changes = last === undefined ? [] : differencesBetween(last.statement.said, saidIn(bound));
   if (last !== undefined && last.manifest.content === record.content && last.manifest.signedAt === record.signedAt)
     throw new Refusal(
@@ -105,7 +107,7 @@ function factsOf(
     changes: manifest.changes,
   }));
   return releaseFacts(bound, {
-    release: (last?.manifest.release ?? 0) + 1,
+    release: (past.at(-1)?.manifest.release ?? 0) + 1,
     statement,
     signatory: record.signatory,
     signedAt: record.signedAt,

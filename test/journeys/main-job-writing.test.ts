@@ -101,7 +101,7 @@ describe("the preview", () => {
   const page = async () => textOf(readHtml(await (await fetch(url)).text())).replaceAll(/\s+/g, " ");
 
   it("shows the statement with its figures", async () => {
-    expect(await page()).toContain("The force recorded 34 homicides in 2024");
+    expect(await page()).toContain("The force recorded 34 (23.5 to 47.5) homicides in 2024");
   });
 
   it("follows what is saved, tells the browser, and shows a finding beside its sentence", async () => {

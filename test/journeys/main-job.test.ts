@@ -152,12 +152,15 @@ describe("police data in, a signed and published statement out", () => {
 
 /** What the published statement says, as our own words put it. */
 const SENTENCES = [
-  "The force recorded 34 homicides in 2024",
+  "The force recorded 34 (23.5 to 47.5) homicides in 2024",
   "About a third of the homicides in 2024 were linked to domestic abuse: 11 of 34.",
   "Serious youth violence was down 13.73% in 2024. The force recorded 6,621 offences, against 7,675 in 2023.",
   "were down 11.35%, from 370 to 328",
+  "The change is not distinguishable from chance (−24.8% to +4.6% by quasi-Poisson; −23.8% to +3.1% by Poisson).",
+  "The change is larger than chance would explain (",
+  "The last 7 months are all below the average of 617 a month, which chance would not explain.",
   "858 positive outcomes had been reached",
-  "That is a rate of 12.96%",
+  "That is a rate of 12.96% (12.2% to 13.8%)",
   "Drug offences remained consistent with the previous year: 7,854 in 2024 and 7,772 in 2023.",
   "Residential burglary fell by 19%, from 14,852 offences in 2023 to 12,030 in 2024.",
   "The force answered 94.9% of 999 calls within 10 seconds in 2024.",
