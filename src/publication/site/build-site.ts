@@ -1,6 +1,7 @@
 import {encodeText} from "../release/release-files.ts";
 import {sha256} from "../release/seal.ts";
 import {aboutPlans, bodySearchPlan} from "./about/plans.ts";
+import {feedFiles} from "./feeds/feeds.ts";
 import {releasePath} from "./model/addresses.ts";
 import type {SiteBody} from "./model/bodies.ts";
 import {type Assets, type Site, siteOf} from "./model/site.ts";
@@ -8,7 +9,7 @@ import {bodyPlans, sharedPlans} from "./pages/plans.ts";
 import {hereAt, treeOf} from "./parts/here.ts";
 import type {Plan} from "./parts/plan.ts";
 import {shell} from "./parts/shell.tsx";
-import type {SiteFile, SiteInput} from "./site-input.ts";
+import type {SiteFile, SiteInput, SitePage} from "./site-input.ts";
 
 /**
  * The public site, file by file, from releases and nothing else. Knows how to say what was published, and refuses to know how it was
@@ -17,7 +18,16 @@ import type {SiteFile, SiteInput} from "./site-input.ts";
 export function* buildSite(input: SiteInput): Generator<SiteFile> {
   const {files, assets} = assetsOf(input);
   const site = siteOf(input, assets);
+  const pages: SitePage[] = [];
   yield* files();
+  for (const file of pageFiles(site)) {
+    if (file.page) pages.push(file.page);
+    yield file;
+  }
+  yield* feedFiles(site, pages, input.address);
+}
+
+function* pageFiles(site: Site): Generator<SiteFile> {
   for (const plan of [...sharedPlans(site), ...aboutPlans(site)]) yield* pageIn(site, plan);
   for (const body of site.bodies) {
     const plans = bodyPlans(site, body);

@@ -40,6 +40,8 @@ export interface SiteInput {
   readonly areas: readonly {readonly code: string; readonly name: string}[];
   /** Where a page that is not found stands: "/", or the folder of a website that the site is put into, "/performance/". */
   readonly base: string;
+  /** Its whole address, ending with a stroke, where that is known: maps of a site and catalogues want it. */
+  readonly address?: string;
   /** The first is the one that addresses begin with; others have a tree of their own. */
   readonly languages: readonly SiteLanguage[];
   readonly look: SiteLook;

@@ -25,6 +25,7 @@ import {siteReleases} from "./site-releases.ts";
 export interface BuildOptions {
   readonly to: string;
   readonly base: string;
+  readonly address?: string;
   readonly languages: readonly SiteLanguage[];
 }
 
@@ -42,13 +43,13 @@ export interface SiteBuilt {
 }
 
 /** The public site of every release beneath the folders. Written beside where it will stand, and put in its place whole. */
-export function buildPublicSite(folders: readonly string[], {to, base, languages}: BuildOptions): SiteBuilt {
+export function buildPublicSite(folders: readonly string[], {to, base, address, languages}: BuildOptions): SiteBuilt {
   const {releases, findings} = siteReleases(folders);
   if (findings.length > 0) return {findings};
   const folder = resolve(to);
   const look = readSiteLook(readLook(readFileSync), readFileSync);
   const areas = [...forceAreas, ...areaGroups];
-  const input = {releases, frameworks, areas, base, languages, look};
+  const input = {releases, frameworks, areas, base, languages, look, ...(address === undefined ? {} : {address})};
   const bodies = new Set(releases.map(({records}) => records.manifest.area.code)).size;
   const written = writeSite(folder, buildSite(input));
   return {site: {folder, bodies, releases: releases.length, ...written}, findings: []};

@@ -6,6 +6,7 @@ import {BLOCKED, CLEAN, countFindings, fromHere, printFindings, printJson} from 
 interface SiteOptions {
   readonly to: string;
   readonly base: string;
+  readonly address?: string;
   readonly languages: string;
   readonly json?: boolean;
 }
@@ -17,6 +18,7 @@ export function siteCommand(door: Door): Command {
     .argument("[folders...]", "workspaces, folders of workspaces, or folders of releases", ["."])
     .option("--to <folder>", "where the site will stand; a site that is there already is replaced whole", "site")
     .option("--base <path>", "where on its host the site will stand: / or a path such as /performance/", "/")
+    .option("--address <url>", "its whole address, for the map of the site: https://www.example.org/performance/")
     .option(
       "--languages <list>",
       "its languages, the first without a folder of its own: en,cy or cy,en or one",
@@ -31,7 +33,9 @@ export function siteCommand(door: Door): Command {
 async function buildFrom(folders: readonly string[], options: SiteOptions, {terminal, exit}: Door): Promise<void> {
   const {buildPublicSite} = await import("../../../steps/site/build-site.ts");
   const {to, json} = options;
-  const result = buildPublicSite(folders, {to, base: baseOf(options.base), languages: languagesOf(options.languages)});
+  const {base, address} = placeOf(options);
+  const languages = languagesOf(options.languages);
+  const result = buildPublicSite(folders, {to, base, languages, ...(address === undefined ? {} : {address})});
   if (json) printJson(result, terminal);
   if (result.site === undefined) {
     if (!json) printFindings(result.findings, terminal);
@@ -57,6 +61,15 @@ function languagesOf(list: string): readonly ("en" | "cy")[] {
       throw new Refusal(`"${language}" is no language of the site. Write en, cy or en,cy.`);
     return language;
   });
+}
+
+/** An address says the base too. */
+function placeOf({base, address}: SiteOptions): {readonly base: string; readonly address?: string} {
+  if (address === undefined) return {base: baseOf(base)};
+  const url = URL.parse(address.endsWith("/") ? address : `${address}/`);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "")
+    throw new Refusal(`"${address}" is no address of a site. Write it whole: https://www.example.org/performance/`);
+  return {base: baseOf(url.pathname), address: url.href};
 }
 
 function baseOf(base: string): string {

@@ -39,6 +39,7 @@ export function shell(here: Here, said: Said): string {
         <link rel="stylesheet" href={here.file(site.assets.css)} />
         {theme && <link rel="stylesheet" href={here.file(theme)} />}
         <script src={here.file(site.assets.script)} defer />
+        <link rel="alternate" type="application/atom+xml" href={here.file("feed.atom")} />
         {others(here).map((language) => (
           <link rel="alternate" hreflang={language} href={here.across(language)} />
         ))}
