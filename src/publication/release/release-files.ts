@@ -13,10 +13,15 @@ export const RELEASE = {
   measures: "measures.json",
   register: "register.json",
   coverage: "coverage.json",
+  disclosure: "disclosure.json",
   others: "others.json",
   brand: "brand.json",
   seal: "release.sha256",
   data: "data/",
+  ods: "tables.ods",
+  xlsx: "tables.xlsx",
+  tableMetadata: "data/csv-metadata.json",
+  dataPackage: "datapackage.json",
 } as const;
 
 /**
