@@ -67,6 +67,7 @@ const MADE: Readonly<Record<string, Made>> = {
     values: [count(12000), count(14800)],
     months: {"2021": 980, "2022": 1240, "2023": 1200, "2024": 1000},
   },
+  robbery: {title: "Personal robbery", values: [count(4300), count(5000)]},
   reports: {title: "Fraud reports", unit: "reports", wanted: "more", values: [count(1200), count(1000)]},
   answered: {
     title: "999 calls answered within 10 seconds",

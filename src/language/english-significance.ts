@@ -47,8 +47,10 @@ function emphasisOf(text: string, match: RegExpExecArray, form: Form): EmphasisF
   const end = start + words.length;
   const before = text.slice(Math.max(0, start - 80), start);
   const {move = "", verdict = ""} = match.groups ?? {};
-  if (isUnasserted(before) || isSaidElsewhere(text.slice(end)) || UNSAID.test(before) || IDIOM.test(before)) return [];
-  if (form.of === "object" && /^(?:less|more)$/i.test(move) && LIKELY.test(text.slice(end))) return [];
+  const after = text.slice(end);
+  if (isUnasserted(before) || isSaidElsewhere(after) || UNSAID.test(before)) return [];
+  if (IDIOM.test(before) || OTHERWISE.test(after)) return [];
+  if (form.of === "object" && /^(?:less|more)$/i.test(move) && LIKELY.test(after)) return [];
   const denial = DENIED.exec(before)?.[0];
   const denied = denial !== undefined || DENYING.test(words) || /\bnot\b/i.test(verdict);
   const movement = MOVEMENTS.find(([pattern]) => pattern.test(move))?.[1];
@@ -88,7 +90,7 @@ const BETWEEN =
 
 /** A noun is a movement's name before these and no others: "a substantial reduction programme" is not a fall. */
 const NOUN_ENDS =
-  "(?=\\s*(?:[.,;:()\\u2013\\u2014]|$)|\\s+(?:in|of|to|from|on|since|over|at|during|between|compared|against|across|among|amongst|within|for|this|last|year|and|or|but|while|whilst|when|with|by|that|which|than|as|was|were|is|are|has|have|had|here|seen|recorded|reported|again|too|also)\\b)";
+  "(?=\\s*(?:[.,;:()\\u2013\\u2014]|$)|\\s+(?:in|of|to|from|on|since|over|at|during|between|compared|against|across|among|amongst|within|for|this|last|year|and|or|nor|but|while|whilst|when|with|by|that|which|than|as|was|were|is|are|has|have|had|here|seen|recorded|reported|again|too|also)\\b)";
 /** After an adverb that stands before its verb: no object follows, or a measure does. */
 const BOUNDED = "(?![\\w-])";
 
@@ -173,12 +175,15 @@ const UNSAID =
 /** "Making a significant difference" is no count's. */
 const IDIOM = /\b(?:mak(?:e|es|ing)|made)\s+(?:an?|the|such an?|any)\s+(?:\w+\s+)?$/i;
 
+/** "A sharp rise to the challenge". */
+const OTHERWISE = /^\s+to (?:the|that|this) (?:challenge|occasion|top)\b/i;
+
 /** "Significantly more likely", "considerably more complex": of how, and not how many. */
 const LIKELY =
   /^\s+(?:likely|often|effective\w*|complex|difficult|serious|severe|visible|confident|time|quickly|important|able|than (?:expected|planned|average|the (?:national|regional|average)))\b/i;
 
 const PLANNED =
-  /(?:(?<!\b(?:continu(?:e|es|ed|ing)|led|lead(?:s|ing)?|contribut\w+|due|thanks|owing|amount\w*|equat\w+|attribut\w+|point\w*|according|add\w*|help\w*)\s+)\bto|\b(?:will|would|could|should|may|might|must|can|expect\w*|aim\w*|target\w*|prevent\w*|avoid\w*|hop(?:e|es|ed|ing)|plan(?:s|ned|ning)?|seek\w*|want\w*|ambition|goal|forecast\w*|projected|potential|need\w*))\s+(?!(?:year|quarter|period|month)\b)(?:(?:be|been|an?|the|any|further|see|have|for|by|\w+ly|is|are|of|in|another|even|more)\s+)*(?:\w+\s+)?(?:(?:an?|the|any|further|another|even|such)\s+)*$/i;
+  /(?:(?<!\b(?:continu(?:e|es|ed|ing)|led|lead(?:s|ing)?|contribut\w+|due|thanks|owing|amount\w*|equat\w+|attribut\w+|point\w*|according|add\w*|help\w*|fell|f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|reduc\w*|rose|ris\w+|increas\w*|climb\w*|grew|improv\w*|return\w*|down|up|back|close|came)\s+)\bto|\b(?:will|would|could|should|may|might|must|can|expect\w*|aim\w*|target\w*|prevent\w*|avoid\w*|hop(?:e|es|ed|ing)|plan(?:s|ned|ning)?|seek\w*|want\w*|ambition|goal|forecast\w*|projected|potential|need\w*))\s+(?!(?:year|quarter|period|month)\b)(?:(?:be|been|an?|the|any|further|see|have|for|by|\w+ly|is|are|of|in|another|even|more)\s+)*(?:\w+\s+)?(?:(?:an?|the|its|their|our|any|further|another|even|such|to)\s+)*$/i;
 
 const CONDITIONAL = /\b(?:if|unless|whether|where|when(?:ever)?)\b[^.,;:]*$/i;
 

@@ -27,7 +27,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '"a significant fall" that is not distinguishable from chance': {
     text: "There was a significant fall in knife crime.",
     code: "significance-not-borne-out",
-    says: /Knife-related youth violence: .*from 370 to 328 \(\u221211\.4%\).*not distinguishable from chance: \u221223\.8% to \+3\.1%/,
+    says: /Knife-related youth violence: .*from 370 to 328 \(\u221211\.4%\).*not distinguishable from chance: .*\u221223\.8% to \+3\.1% by Poisson.*from 36 months/,
   },
   '"a similar decline" that is not distinguishable from chance': {
     text: 'Serious youth violence fell by {% change "serious-youth-violence" /%}. There was a similar decline in knife-related youth violence, from {% figure "knife-related-youth-violence" in="comparator" /%} to {% figure "knife-related-youth-violence" /%}.',

@@ -122,9 +122,9 @@ function unknown(words: string): Judgement {
   };
 }
 
-/** "−23.8% to +3.1%, by Poisson, …". */
+/** "−23.8% to +3.1% (by Poisson, …)". */
 function howWords(verdict: Judged): string {
-  return `${endsWords(verdict)}, ${whyWords(verdict)}`;
+  return `${endsWords(verdict)} (${whyWords(verdict)})`;
 }
 
 function changeWords(pair: Pair | undefined, evidence: Evidence, verdict: Verdict): string {

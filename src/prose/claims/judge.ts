@@ -44,7 +44,7 @@ function judgeStability({words}: StabilityClaim, {before, after, level, verdict}
   const part = over(moved, size(base));
   const by = part === undefined ? "from none at all" : `by ${showPart(part)}`;
   if (verdict?.kind === "larger-than-chance") {
-    const how = `larger than chance would explain: ${endsWords(verdict)}, ${whyWords(verdict)}`;
+    const how = `larger than chance would explain: ${endsWords(verdict)} (${whyWords(verdict)})`;
     return wrong("stability", `"${words}" is said of a change ${by}, from ${values}, which is ${how}`);
   }
   if (part !== undefined && compare(part, exact(STABLE_WITHIN)) <= 0) return HOLDS;

@@ -83,7 +83,7 @@ export function mentionsIn(passage: MarkedText, {start, end}: Stretch, anchors: 
 }
 
 function phraseOf(told: Told, text: string, mentions: readonly Mention[]): Mention | "other" | undefined {
-  const within = WITHIN.exec(text.slice(told.start, told.end));
+  const within = told.of === "subject" ? WITHIN.exec(text.slice(told.start, told.end)) : null;
   if (within !== null) return namedAt(told.start + within.index + within[0].length, text, mentions);
   const rest = text.slice(told.end);
   if (told.of === "subject") return undefined;
@@ -108,10 +108,11 @@ function beforeIt(
 ): Mention | undefined {
   return mentions.findLast((mention) => {
     if (mention.end > start || clauseBetween(text, mention.end, start)) return false;
-    const between = text.slice(mention.end, start);
+    const [lead, between] = [text.slice(sentence.start, mention.start), text.slice(mention.end, start)];
+    if (OF_ANOTHER.test(lead) || (mention.assumed && LED_TO.test(lead))) return false;
     if (of === "after") return wordsBetween(text, mention.end, start) <= 20;
     if (wordsBetween(text, mention.end, start) > 12 || AND_ANOTHER.test(between)) return false;
-    return between.split(/,(?!\d)/).length % 2 === 1 && !OF_ANOTHER.test(text.slice(sentence.start, mention.start));
+    return between.split(/,(?!\d)/).length % 2 === 1;
   });
 }
 
@@ -195,7 +196,13 @@ const AND_ANOTHER =
 
 /** "Confidence in how we deal with burglary", "the team that works on fraud": the phrase is about that, and not about the measure in it. */
 const OF_ANOTHER =
-  /\b(?:confidence|trust|satisfaction|awareness|fears?|concerns?|worry|funding|investment|spend(?:ing)?|money|officers|staff|people|demand|training|patrols|visits|visibility|arrests|charges|convictions|detections|outcomes|teams?|units?|response|responses|approach|ways?|work|handling|quality|services?|support|understanding|partnerships?|use|time|times|waits?|delays?|capacity|calls|attention|focus|interest|coverage|perceptions?|knowledge|searches|operations|investigations|plan|plans|strategy|efforts?|performance)\s+(?:[\w\u2019'-]+\s+){0,4}?(?:in|of|about|with|to|for|on|around|by|against|from|over|tackling|towards|deal with|that works on)\s+(?:[\w\u2019'-]+\s+){0,2}$/i;
+  /\b(?:confidence|trust|satisfaction|awareness|fears?|concerns?|worry|funding|investment|spend(?:ing)?|money|officers|staff|people|demand|training|patrols|visits|visibility|arrests|charges|convictions|detections|outcomes|teams?|units?|response|responses|approach|ways?|work|handling|quality|services?|support|understanding|partnerships?|use|time|times|waits?|delays?|capacity|calls|attention|focus|interest|coverage|perceptions?|knowledge|searches|operations|investigations|plan|plans|strategy|efforts?|performance)\s+(?:(?!(?:recorded|saw|counted|reported)\b)[\w\u2019'-]+\s+){0,4}?(?:in|at|of|about|with|to|for|on|around|by|against|from|over|tackling|towards|deal with|that works on)\s+(?:[\w\u2019'-]+\s+){0,2}$/i;
+
+/** "Attendance at burglary scenes": a name that something other than a count leads to. */
+const LED_TO = new RegExp(
+  `(?<![\\w\u2019'-])(?!(?:${COUNTED}|falls?|drops?|decreases?|declines?|reductions?|rises?|increases?|changes?|difference|improvement|movement|and|but|while|that|as|is|was|has|had|were|,)\\s)[\\w\u2019'-]+\\s+(?:in|at|of|about|with|to|for|on|around|by|against|over|tackling|towards)\\s+(?:(?:the|a|an|all|both|our|their|recorded|reported|overall|total)\\s+)*$`,
+  "i",
+);
 
 /** What a sentence says before a word that is about the sentence before it. */
 const POINTS_BACK =

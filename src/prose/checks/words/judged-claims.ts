@@ -26,13 +26,15 @@ export function unborneClaims(
   );
 }
 
-/** The findings of one code for the faults it is about. */
+/** The findings of one code for the faults it is about. A verdict tag of no measure in the advice is given the claim's own. */
 export function* findingsFor(
   bound: Bound,
   {code, faults, advice}: {readonly code: string; readonly faults: readonly Fault[]; readonly advice: string},
 ): Iterable<Finding> {
   for (const {claim, fault, why} of unborneClaims(bound)) {
-    if (faults.includes(fault)) yield must(code, saidOf(claim, why, bound), {at: claim.at, advice});
+    if (!faults.includes(fault)) continue;
+    const exactly = advice.replace('verdict "\u2026"', `verdict "${claim.measure ?? "\u2026"}"`);
+    yield must(code, saidOf(claim, why, bound), {at: claim.at, advice: exactly});
   }
 }
 
