@@ -1,0 +1,111 @@
+import {showChange, showDay, showMonths, showNumber, showPeriod, showValue} from "../../../language/display.ts";
+import {
+  endsWords,
+  intervalMethodWords,
+  intervalWords,
+  verdictWords,
+  whyWords,
+} from "../../../language/english-verdicts.ts";
+import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
+import {verdictOn} from "../../../vocabulary/figure-book.ts";
+import {samePeriod} from "../../../vocabulary/period.ts";
+import {countsOf} from "../../release/figure-data.ts";
+import {dataPath} from "../../release/release-files.ts";
+import type {NumberedNote, PageModel} from "../layout/page-model.ts";
+import {type Counted, measureOf, placesShown, type Shown} from "../layout/shown.ts";
+import {languageOf, levelLine} from "./figures.ts";
+import {type Line, printable, words} from "./runs.ts";
+
+/** What a note says, in the order it is read: the value, what is counted, from what, and what there is to know. */
+export interface SheetNote {
+  readonly n: number;
+  readonly shown: string;
+  readonly what: string;
+  readonly source: Line;
+  readonly facts: readonly string[];
+  /** The file of its months, beside the PDF in the release. */
+  readonly data: string | null;
+}
+
+export function sheetNote(model: PageModel, {n, shown}: NumberedNote): SheetNote {
+  switch (shown.kind) {
+    case "level":
+      return {n, ...levelNote(model, shown.figure)};
+    case "change":
+      return {n, ...changeNote(model, shown)};
+    case "quoted": {
+      const source = [shown.tag.from ?? "No source given", ...(shown.tag.date ? [showDay(shown.tag.date)] : [])];
+      const what = "Quoted, not counted here";
+      return {n, shown: printable(shown.tag.words), what, source: words(source.join(", ")), facts: [], data: null};
+    }
+  }
+}
+
+type Said = Omit<SheetNote, "n">;
+
+function levelNote(model: PageModel, figure: Counted): Said {
+  const language = languageOf(model);
+  const places = placesShown(model.bound, {kind: "level", figure});
+  const {provenance, value, precision} = figure;
+  const rolling = samePeriod(figure.period, figure.counted)
+    ? ""
+    : `, counted over ${showMonths(figure.counted, language)}`;
+  const area = model.bound.catalogue.areas.find(({code}) => code === figure.area)?.name ?? figure.area;
+  return {
+    shown: showValue({level: value, precision}, places, language),
+    what: `${titleOf(model, figure)}, ${showMonths(figure.period, language)}, ${area}${rolling}`,
+    source: words(capital(provenance.basisTitle)),
+    facts: [...division(figure), ...chance(model, figure), rows(figure)],
+    data: dataPath(figure.id),
+  };
+}
+
+function division(figure: Counted): readonly string[] {
+  const counts = countsOf(figure);
+  return counts?.denominator === undefined ? [] : [`${whole(counts.numerator)} ÷ ${whole(counts.denominator)}.`];
+}
+
+function chance(model: PageModel, figure: Counted): readonly string[] {
+  const {interval, value} = figure;
+  if (interval === undefined || interval.method === "none") return [];
+  const language = languageOf(model);
+  const places = placesShown(model.bound, {kind: "level", figure});
+  const range = intervalWords(interval, value, {places, language});
+  return [`By chance alone ${range} (${intervalMethodWords(interval, language)}).`];
+}
+
+function rows({provenance: {counts}}: Counted): string {
+  const each =
+    counts.length === 1 ? [whole(counts[0]!.rows)] : counts.map(({role, rows}) => `${whole(rows)} for the ${role}`);
+  return `Of ${each.join(", ")} rows.`;
+}
+
+function changeNote(model: PageModel, {before, after, change}: Extract<Shown, {kind: "change"}>): Said {
+  const language = languageOf(model);
+  const places = placesShown(model.bound, {kind: "change", before, after, change});
+  const [from, to] = [before, after].map(({period}) => showPeriod(period, language));
+  const verdict = verdictOn(model.bound.book, before.id, after.id);
+  const ends = verdict && endsWords(verdict, language);
+  return {
+    shown: showChange(change, after.value, {places, as: "signed", language}),
+    what: `${titleOf(model, after)}, change from ${from} to ${to}`,
+    source: [...words("From "), ...levelLine(model, before), ...words(" to "), ...levelLine(model, after)],
+    facts: verdict
+      ? [`${verdictWords(verdict, language)}${ends ? ` (${ends})` : ""}, ${whyWords(verdict, language)}.`]
+      : [],
+    data: null,
+  };
+}
+
+function titleOf(model: PageModel, figure: Counted): string {
+  const measure = measureOf(model.bound, figure.measure);
+  return measure ? shownTitle(measure, languageOf(model)) : figure.title;
+}
+
+function whole(value: number): string {
+  return showNumber({numerator: value, denominator: 1}, 0);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,32 @@
+import type {ReleaseFacts} from "../../release/manifest.ts";
+import type {PageModel} from "../layout/page-model.ts";
+import {type SheetChart, sheetOf} from "./sheet.ts";
+import {type Typesetting, typeset} from "./typeset.ts";
+
+export interface PdfParts {
+  readonly typesetting: Typesetting;
+  /** By the id of the section they stand in; none, and the statement has no drawings. */
+  readonly charts?: ReadonlyMap<string, readonly SheetChart[]>;
+}
+
+/**
+ * The statement as a tagged PDF/UA-1: what the page says, laid out for paper, with every figure leading to its note.
+ * The same parts give the same bytes.
+ * @throws Error where the compiler warns of anything, or the document would not be accessible.
+ */
+export async function renderPdf(
+  model: PageModel,
+  facts: ReleaseFacts,
+  {typesetting, charts = new Map()}: PdfParts,
+): Promise<Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const sheet = sheetOf(model, facts, (section) =>
+    (charts.get(section) ?? []).map(({svg, ...said}) => {
+      const file = `chart-${files.size + 1}.svg`;
+      files.set(file, new TextEncoder().encode(svg));
+      return {...said, file};
+    }),
+  );
+  files.set("sheet.json", new TextEncoder().encode(JSON.stringify(sheet)));
+  return typeset(typesetting, {files, at: facts.signedAt});
+}
