@@ -24,6 +24,8 @@ export interface ComputeContext {
   readonly warehouse: Pick<Warehouse, "run">;
   readonly version: Version;
   readonly areas: readonly Area[];
+  /** Gives figures alone. */
+  readonly withoutHistories?: boolean;
 }
 
 /** The figures for the requests, ordered by id; and what the data has to say, such as two sources that disagree. */
@@ -53,7 +55,7 @@ export async function computeBook(requests: readonly FigureRequest[], context: C
   }
   const {id: version, madeAt: asAt} = context.version;
   const figures = counted.map(({figure}) => figure);
-  const histories = await historiesOf(counted, {data, held});
+  const histories = context.withoutHistories ? [] : await historiesOf(counted, {data, held});
   return {book: {version, asAt, figures: markBreaks(figures, context.measures), histories}, findings};
 }
 

@@ -1,6 +1,7 @@
 import type {Bound} from "../../prose/statement/bound.ts";
 import type {Coverage} from "../../vocabulary/coverage.ts";
 import {coverageRecord} from "../release/coverage-record.ts";
+import type {DisclosureRecord} from "../release/disclosure-record.ts";
 import {figureData} from "../release/figure-data.ts";
 import {manifestOf, type ReleaseFacts} from "../release/manifest.ts";
 import {dataPath, encodeJson, encodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
@@ -17,7 +18,11 @@ export interface ReleaseParts {
   readonly facts: ReleaseFacts;
   /** What was held when the figures were counted. */
   readonly coverage: Coverage;
+  /** How small counts were kept back, and the proof of it. */
+  readonly disclosure: DisclosureRecord;
   readonly look: Look;
+  /** Files that were made elsewhere: the body's colours and logo, figures of other forces. */
+  readonly beside?: ReleaseFiles;
 }
 
 /** Every file of a release, sealed. The same parts give the same bytes. */
@@ -30,7 +35,9 @@ export async function renderRelease(parts: ReleaseParts): Promise<ReleaseFiles> 
     [RELEASE.measures, encodeJson(measuresRecord(bound))],
     [RELEASE.register, encodeJson(registerRecord(bound))],
     [RELEASE.coverage, encodeJson(coverageRecord(parts.coverage))],
+    [RELEASE.disclosure, encodeJson(parts.disclosure)],
     ...look.fonts,
+    ...(parts.beside ?? []),
   ]);
   for (const [path, bytes] of await renderDocuments(parts)) files.set(path, bytes);
   for (const figure of bound.book.figures) {

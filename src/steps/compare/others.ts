@@ -42,7 +42,7 @@ export async function othersOf({
   const areas = [...forceAreas, ...sums];
   const requests = measures.flatMap(({id}) => areas.map(({code}) => ({measure: id, area: code, period})));
   const totals = sums.map(({code, members = []}) => ({code, members}));
-  const {book} = await countProtected(requests, counting, {warehouse, version, totals});
+  const {book} = await countProtected(requests, counting, {warehouse, version, totals, withoutHistories: true});
   const doubted = doubtsAmong(await judgedCoverage(warehouse, version));
   const figureOf = (measure: CatalogueMeasure, area: Area): OtherFigure[] => {
     const figure = figureFor(book, {measure: measure.id, area: area.code, period});

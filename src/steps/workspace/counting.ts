@@ -39,6 +39,8 @@ export interface VersionAsked {
   readonly version: Version;
   /** Areas that are the sums of others in the requests, beside the nation and its regions. */
   readonly totals?: Disclosure["groups"];
+  /** Without the months behind them, where nobody is going to look at a series. */
+  readonly withoutHistories?: boolean;
   /** What was published before, newest first. */
   readonly earlier?: readonly EarlierBook[];
 }
@@ -59,9 +61,9 @@ export function countingOf(workspace: Workspace): Counting {
 export async function countProtected(
   requests: readonly FigureRequest[],
   {measures, areas, catalogue, disclosure}: Counting,
-  {warehouse, version, totals: groups = [], earlier = []}: VersionAsked,
+  {warehouse, version, totals: groups = [], earlier = [], withoutHistories = false}: VersionAsked,
 ): Promise<Answered> {
-  const {book, findings} = await computeBook(requests, {measures, warehouse, version, areas});
+  const {book, findings} = await computeBook(requests, {measures, warehouse, version, areas, withoutHistories});
   return {book: judgeBook(await protect(book, {...disclosure, groups, earlier}), catalogue), findings};
 }
 

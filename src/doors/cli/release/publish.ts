@@ -22,7 +22,7 @@ export function publishCommand(door: Door): Command {
 }
 
 async function publish(statement: string, options: PublishOptions, {effects, terminal, exit}: Door): Promise<void> {
-  const {publishStatement} = await import("../../../steps/publish.ts");
+  const {publishStatement} = await import("../../../steps/publish/publish.ts");
   const result = await publishStatement(statement, options.workspace, effects);
   if (result.release === undefined) {
     printFindings(result.findings, terminal);
@@ -39,7 +39,7 @@ async function publish(statement: string, options: PublishOptions, {effects, ter
 }
 
 async function draft(statement: string, options: PublishOptions, {effects, terminal, exit}: Door): Promise<void> {
-  const {publishDraft} = await import("../../../steps/publish.ts");
+  const {publishDraft} = await import("../../../steps/publish/publish.ts");
   const result = await publishDraft(statement, options.workspace, effects);
   if (options.json) printJson(result, terminal);
   else {

@@ -1,24 +1,25 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {languageOf} from "../language/language.ts";
-import {proveSignedOff, type SignedOff} from "../prose/review/signed-off.ts";
-import {differencesBetween, saidIn} from "../prose/statement/differences.ts";
-import {verifyRelease} from "../publication/proof/prove-release.ts";
-import type {EarlierRelease, ReleaseFacts} from "../publication/release/manifest.ts";
-import {isWhole, type Release, readRelease} from "../publication/release/read-release.ts";
-import {RELEASE} from "../publication/release/release-files.ts";
-import {renderDraftPage} from "../publication/renderers/html/draft-page.tsx";
-import {readLook} from "../publication/renderers/look.ts";
-import {releaseFacts, renderRelease} from "../publication/renderers/release-folder.ts";
-import type {Finding} from "../vocabulary/finding.ts";
-import {Refusal} from "../vocabulary/refusal.ts";
-import type {BoundStatement} from "./bind-statement.ts";
-import {bindAndCheck} from "./check.ts";
-import type {Effects} from "./effects.ts";
-import {signedContent} from "./signed-content.ts";
-import {writeText} from "./workspace/disk-refusal.ts";
-import {readReleaseFolder, releaseNumbers, writeOnceProved} from "./workspace/release-folder.ts";
-import {findStatement, nameOf, type Workspace} from "./workspace/workspace.ts";
+import {languageOf} from "../../language/language.ts";
+import {proveSignedOff, type SignedOff} from "../../prose/review/signed-off.ts";
+import {differencesBetween, saidIn} from "../../prose/statement/differences.ts";
+import {verifyRelease} from "../../publication/proof/prove-release.ts";
+import type {EarlierRelease, ReleaseFacts} from "../../publication/release/manifest.ts";
+import {isWhole, type Release, readRelease} from "../../publication/release/read-release.ts";
+import {RELEASE} from "../../publication/release/release-files.ts";
+import {renderDraftPage} from "../../publication/renderers/html/draft-page.tsx";
+import {readLook} from "../../publication/renderers/look.ts";
+import {releaseFacts, renderRelease} from "../../publication/renderers/release-folder.ts";
+import type {Finding} from "../../vocabulary/finding.ts";
+import {Refusal} from "../../vocabulary/refusal.ts";
+import type {BoundStatement} from "../bind-statement.ts";
+import {bindAndCheck} from "../check.ts";
+import type {Effects} from "../effects.ts";
+import {signedContent} from "../signed-content.ts";
+import {writeText} from "../workspace/disk-refusal.ts";
+import {readReleaseFolder, releaseNumbers, writeOnceProved} from "../workspace/release-folder.ts";
+import {findStatement, nameOf, type Workspace} from "../workspace/workspace.ts";
+import {besideStatement} from "./beside-statement.ts";
 
 /** `release` is absent when findings stand in its way: then nothing was written. */
 export interface Published {
@@ -41,7 +42,7 @@ export async function publishStatement(
   effects: Effects,
 ): Promise<Published> {
   const {workspace, statement} = findStatement(argument, option);
-  const {made, result} = await bindAndCheck(workspace, statement, effects);
+  const {made, result, disclosure} = await bindAndCheck(workspace, statement, effects);
   if (result.checked === undefined) return {findings: result.open};
   const record = await effects.signOffs(workspace.folder).read(nameOf(statement.file));
   if (record === undefined) throw new Refusal(`${statement.file} is not signed off. "copperplate sign-off" signs it.`);
@@ -55,7 +56,9 @@ export async function publishStatement(
     framework: made.framework,
     facts,
     coverage: made.version.coverage,
+    disclosure,
     look: readLook(readFileSync),
+    beside: await besideStatement(workspace, made, effects),
   });
   await writeOnceProved(folder, files, async (written) => holdOrThrow(await verifyRelease(written)));
   return {
