@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the browser tests and `npm run looks` need beside Node: a browser, and a reader of PDF pages.
+# Installs what some tests and `npm run looks` need beside Node: a browser, readers of PDF, and an office that opens what we write.
 # Debian or Ubuntu, as root or with sudo. Does nothing where both are there already.
 set -euo pipefail
 
 packages=()
 [ -x "${COPPERPLATE_CHROMIUM:-/usr/bin/chromium}" ] || packages+=(chromium)
 command -v pdftotext >/dev/null || packages+=(poppler-utils)
+command -v qpdf >/dev/null || packages+=(qpdf)
+command -v soffice >/dev/null || packages+=(libreoffice-writer-nogui libreoffice-calc-nogui)
 
 if [ ${#packages[@]} -eq 0 ]; then
   echo "System packages: all there."
@@ -14,7 +16,7 @@ fi
 
 if ! command -v apt-get >/dev/null; then
   echo "This machine has no apt-get, so these have to be installed by hand: ${packages[*]}." >&2
-  echo "Without them the browser tests are skipped and say so by name; everything else runs." >&2
+  echo "Without them the tests that need them are skipped and say so by name; everything else runs." >&2
   exit 1
 fi
 

@@ -11,6 +11,12 @@ export const CHROMIUM: SystemPart = {
   path: process.env.COPPERPLATE_CHROMIUM ?? "/usr/bin/chromium",
 };
 
+/** Checks that a PDF is sound. */
+export const QPDF: SystemPart = {name: "qpdf", path: "/usr/bin/qpdf"};
+
+/** Opens what we write as an office would. */
+export const LIBREOFFICE: SystemPart = {name: "LibreOffice", path: "/usr/bin/soffice"};
+
 /** No QUIC, no updates, no sync: a browser that opens what it is told to and nothing else. */
 export const CHROMIUM_FLAGS: readonly string[] = [
   "--headless",
