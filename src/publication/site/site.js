@@ -1,18 +1,5 @@
 // Reading needs none of this. With it, tables and lists can be filtered, sorted, and narrowed to the rows that a reader chooses.
-const cymraeg = document.documentElement.lang === "cy";
-const SAY = cymraeg
-  ? {
-      filter: "Dangos dim ond rhesi â",
-      chosen: "Dangos dim ond y rhesi a ddewisaf",
-      choose: "Dewis ",
-      shown: (n, of) => `${n} o ${of} i'w gweld`,
-    }
-  : {
-      filter: "Show only rows with",
-      chosen: "Show only the rows I choose",
-      choose: "Choose ",
-      shown: (n, of) => `${n} of ${of} shown`,
-    };
+const SAY = JSON.parse(document.currentScript.dataset.say);
 
 for (const table of document.querySelectorAll("table[data-sort]")) sortable(table);
 for (const of of document.querySelectorAll("[data-filter],[data-choose]")) narrowable(of);
@@ -72,7 +59,8 @@ function narrowable(of) {
       row.hidden = !(holds(row, words) && (!ticks?.input.checked || row.querySelector("input:checked")));
     for (const group of of.querySelectorAll("tr.group"))
       group.parentNode.hidden = !group.parentNode.querySelector("tr:not(.group):not([hidden])");
-    count.textContent = SAY.shown(rows.filter((row) => !row.hidden).length, rows.length);
+    const shown = rows.filter((row) => !row.hidden).length;
+    count.textContent = SAY.shown.replace("{shown}", shown).replace("{of}", rows.length);
   };
   tools.addEventListener("input", show);
   of.addEventListener("input", show);
@@ -92,7 +80,10 @@ function tickEach(rows) {
     const head = row.querySelector("th");
     const input = document.createElement("input");
     input.type = "checkbox";
-    input.setAttribute("aria-label", SAY.choose + (head.querySelector("a") ?? head).textContent);
+    input.setAttribute(
+      "aria-label",
+      SAY.choose.replace("{row}", () => (head.querySelector("a") ?? head).textContent),
+    );
     head.prepend(input, " ");
   }
   const label = document.createElement("label");

@@ -33,8 +33,8 @@ export interface ComparedForce {
   readonly numerator: number | undefined;
   readonly denominator: number | undefined;
   readonly cautions: readonly string[];
-  /** Kept out of the comparison: `cautions` says why. */
-  readonly apart: boolean;
+  /** Kept out of the comparison: `cautions` says why; or because it was counted from another source than most. */
+  readonly apart: false | "cautioned" | "other-source";
   readonly body?: SiteBody;
 }
 
@@ -55,7 +55,7 @@ export function comparisonsOf(
   return [...known.values()].map((measure) => {
     const own = told.get(measure.id) ?? [];
     const period = commonPeriod(own);
-    const rows = rowsOf(own.filter((one) => samePeriod(one.period, period)));
+    const rows = oneSource(rowsOf(own.filter((one) => samePeriod(one.period, period))));
     const forces = rows.filter(({together}) => !together).map(({force}) => force);
     const counted = forces.filter(({value, apart}) => value !== undefined && !apart).length;
     const refused = refusalOf(measure, counted, known);
@@ -131,7 +131,7 @@ function ofFigure(body: SiteBody, figure: Figure): Omit<Telling, "asAt"> {
     numerator: counts?.numerator,
     denominator: counts?.denominator,
     cautions: own?.cautions ?? [],
-    apart: own?.apart ?? false,
+    apart: own?.apart ? "cautioned" : false,
     body,
   };
   return {period: figure.period, force, together: false, basis: figure.provenance.basisTitle, own: true};
@@ -145,7 +145,7 @@ function ofOther({area, name, value, numerator, denominator, basis, cautions, ap
     numerator,
     denominator,
     cautions,
-    apart: apart ?? false,
+    apart: apart ? "cautioned" : false,
   };
   return {force, basis, own: false};
 }
@@ -163,6 +163,20 @@ function commonPeriod(told: readonly Telling[]): Period {
 function rowsOf(told: readonly Telling[]): readonly Telling[] {
   return [...Map.groupBy(told, ({force}) => force.area).values()].map(
     (list) => list.toSorted((a, b) => Number(b.own) - Number(a.own) || compareText(b.asAt, a.asAt))[0]!,
+  );
+}
+
+/** What was counted from another source than most is not set beside them. */
+function oneSource(told: readonly Telling[]): readonly Telling[] {
+  const forces = told.filter(({together, force}) => !together && force.value);
+  const byBasis = [...Map.groupBy(forces, ({basis}) => basis)].toSorted(
+    ([a, one], [b, two]) => two.length - one.length || compareText(a, b),
+  );
+  const most = byBasis[0]?.[0];
+  return told.map((one) =>
+    one.together || one.basis === most || one.force.apart
+      ? one
+      : {...one, force: {...one.force, apart: "other-source"}},
   );
 }
 

@@ -201,6 +201,7 @@ function ForceRow({
       <td class="num">{row.denominator?.toLocaleString("en-GB")}</td>
       <td class="small">
         {row.apart && <strong>{words.apart}. </strong>}
+        {row.apart === "other-source" && `${words.otherSource} `}
         <InEnglish here={here}>{row.cautions.join(" ")}</InEnglish>
       </td>
     </tr>

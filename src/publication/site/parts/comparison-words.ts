@@ -11,7 +11,10 @@ export function comparisonWords(compared: Compared, here: Here, body: SiteBody |
   const row = body && compared.rows.find(({area}) => area === body.area);
   const median = words.comparisonMedian(medianOf(compared, here));
   if (body === undefined || row === undefined) return median;
-  if (own === undefined || row.value === undefined) return `${row.cautions.join(" ")} ${median}`.trim();
+  if (own === undefined || row.value === undefined) {
+    const why = row.apart === "other-source" ? words.otherSource : row.cautions.join(" ");
+    return `${body.areaName}: ${words.apart.toLowerCase()}. ${why} ${median}`.trim();
+  }
   const value = showLevel(row.value, compared.measure.places, here.tongue.code);
   const period = showPeriod(compared.period, here.tongue.code);
   return `${words.comparisonSays({area: body.areaName, value, period, ...own})} ${median}`;

@@ -1,10 +1,12 @@
 import type {ComponentChildren, VNode} from "preact";
 import {renderToString} from "preact-render-to-string";
 import {showDay} from "../../../language/display.ts";
-import {unreviewedNotice} from "../../../language/welsh/unreviewed.ts";
+import {say} from "../../../language/say.ts";
+import {unreviewedIn} from "../../../language/welsh/unreviewed.ts";
 import {Banner} from "../../ui/banner.tsx";
 import {Masthead} from "../../ui/masthead.tsx";
 import type {SiteLanguage} from "../site-input.ts";
+import type {SiteWords} from "../words/english.ts";
 import {tongues} from "../words/tongue.ts";
 import type {Here} from "./here.ts";
 
@@ -38,7 +40,7 @@ export function shell(here: Here, said: Said): string {
         <title>{said.title === name ? name : `${said.title} – ${name}`}</title>
         <link rel="stylesheet" href={here.file(site.assets.css)} />
         {theme && <link rel="stylesheet" href={here.file(theme)} />}
-        <script src={here.file(site.assets.script)} defer />
+        <script src={here.file(site.assets.script)} defer data-say={forScript(words)} />
         <link rel="alternate" type="application/atom+xml" href={here.file("feed.atom")} />
         {others(here).map((language) => (
           <link rel="alternate" hreflang={language} href={here.across(language)} />
@@ -71,6 +73,12 @@ export function shell(here: Here, said: Said): string {
   return `<!doctype html>\n${renderToString(page)}\n`;
 }
 
+/** The words that the script puts on the page. */
+function forScript(words: SiteWords): string {
+  const {filter, chosenRows: chosen} = words;
+  return JSON.stringify({filter, chosen, choose: words.choose("{row}"), shown: words.rowsShown("{shown}", "{of}")});
+}
+
 function logoOf(here: Here): string | undefined {
   const logo = here.body && here.site.assets.logo(here.body);
   return logo === undefined ? undefined : here.file(logo);
@@ -82,13 +90,13 @@ function others({site, tongue}: Here): readonly SiteLanguage[] {
 
 /** That nobody has checked the words, in the page's language and in English. */
 function Unreviewed({here}: {readonly here: Here}) {
-  const notice = unreviewedNotice(here.tongue.code);
-  if (notice.length === 0) return null;
+  const {code, reviewed} = here.tongue;
+  if (reviewed && unreviewedIn(code).length === 0) return null;
   return (
     <div class="banner banner--plain" role="note">
       <div class="page">
-        {notice.map(({language, words}) => (
-          <p lang={tongues[language].lang}>{words}</p>
+        {([code, "en"] as const).map((language) => (
+          <p lang={tongues[language].lang}>{say(language, "unreviewed")}</p>
         ))}
       </div>
     </div>

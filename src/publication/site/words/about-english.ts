@@ -155,6 +155,8 @@ export const aboutEnglish = {
   },
 } satisfies Record<string, AboutText>;
 
+export type AboutPages = Readonly<Record<keyof typeof aboutEnglish, AboutText>>;
+
 export const aboutWords = {
   glossaryTerms: [
     {

@@ -1,4 +1,4 @@
-import {type AboutText, aboutEnglish, aboutWords} from "./about-english.ts";
+import {type AboutPages, aboutEnglish, aboutWords} from "./about-english.ts";
 
 /** The words of the site's pages in English. `welsh.ts` has the same table; what a release says itself is not here. */
 export const english = {
@@ -184,8 +184,6 @@ export const english = {
     "Counts are not set beside each other: larger places have more. There is no rate of this measure to compare instead.",
   seeRate: (title: string) =>
     `Counts are not set beside each other: larger places have more. ${title} is compared instead.`,
-  refusedStock: "It is a number of the office's own, which forces reckon each in their own way.",
-  refusedSurvey: "Each force asks its victims in its own way, so that answers cannot be set side by side.",
   force: "Force",
   otherCountedFrom: "Figures of other forces",
   asHeld: (day: string) => `as held on ${day}`,
@@ -196,6 +194,7 @@ export const english = {
   similarHeading: "Similar forces",
   chosen: (words: string) => `Who chose them: ${words}`,
   apart: "Left out of the comparison",
+  otherSource: "It was counted from another source than the others.",
   cautions: "Cautions",
   tileCaption: (title: string) => `${title} on a map of tiles`,
   dotCaption: (title: string) => `${title}, force by force`,
@@ -270,13 +269,12 @@ export const english = {
   citation: (of: {body: string; title: string; edition: string; release: number; day: string}) =>
     `${of.body}, ${of.title}, ${of.edition}, release ${of.release}, signed on ${of.day}.`,
 
-  about: aboutEnglish as Readonly<Record<keyof typeof aboutEnglish, AboutText>>,
+  about: aboutEnglish as AboutPages,
   aboutWords,
 
   filter: "Show only rows with",
   chosenRows: "Show only the rows I choose",
   choose: (row: string) => `Choose ${row}`,
-  sortBy: (column: string) => `Sort by ${column}`,
   rowsShown: (shown: string, of: string) => `${shown} of ${of} rows shown`,
 };
 

@@ -1,6 +1,6 @@
 import type {SiteLanguage} from "../site-input.ts";
 import {english, type SiteWords} from "./english.ts";
-import {welsh} from "./welsh.ts";
+import {welsh, welshIsReviewed} from "./welsh.ts";
 
 /** A language as pages speak it. */
 export interface Tongue {
@@ -10,9 +10,11 @@ export interface Tongue {
   /** In itself: "Cymraeg". */
   readonly name: string;
   readonly words: SiteWords;
+  /** False while a phrase of it has not been passed by a speaker: every page then says so. */
+  readonly reviewed: boolean;
 }
 
 export const tongues: Readonly<Record<SiteLanguage, Tongue>> = {
-  en: {code: "en", lang: "en-GB", name: "English", words: english},
-  cy: {code: "cy", lang: "cy", name: "Cymraeg", words: welsh},
+  en: {code: "en", lang: "en-GB", name: "English", words: english, reviewed: true},
+  cy: {code: "cy", lang: "cy", name: "Cymraeg", words: welsh, reviewed: welshIsReviewed},
 };
