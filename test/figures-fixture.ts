@@ -64,6 +64,7 @@ export const MEASURES: readonly CatalogueMeasure[] = [
     definition: "Of all 999 calls presented to the force, those answered within 10 seconds.",
   }),
   measure({
+    disclosure: "threshold",
     id: "knife-related-youth-violence",
     title: "Knife-related youth violence",
     level: "count",

@@ -1,6 +1,7 @@
 import {showChange, showLevel, showMissing, showSize} from "../src/language/display.ts";
 import type {Binding, Bound} from "../src/prose/statement/bound.ts";
 import type {Block, Inline, Tag} from "../src/prose/statement/statement.ts";
+import type {DisclosureRecord} from "../src/publication/release/disclosure-record.ts";
 import type {ReleaseFacts} from "../src/publication/release/manifest.ts";
 import type {ReleaseFiles} from "../src/publication/release/release-files.ts";
 import type {PageFramework} from "../src/publication/renderers/layout/sections.ts";
@@ -287,5 +288,25 @@ export function fixtureFacts(bound: Bound): ReleaseFacts {
 export function fixtureRelease(look: Look, bound = fixtureBound()): Promise<ReleaseFiles> {
   const held = {table: "crimes", source: "crime-extract", supplier: "west-midlands", force: AREA} as const;
   const coverage = [{...held, month: "2024-01"} as const, {...held, month: "2024-02"} as const];
-  return renderRelease({bound, framework: FRAMEWORK, facts: fixtureFacts(bound), coverage, look});
+  return renderRelease({
+    bound,
+    framework: FRAMEWORK,
+    facts: fixtureFacts(bound),
+    coverage,
+    disclosure: fixtureDisclosure(bound),
+    look,
+  });
+}
+
+function fixtureDisclosure({book}: Bound): DisclosureRecord {
+  const hidden = book.figures.filter(({value}) => value.kind === "missing" && value.reason === "suppressed");
+  return {
+    schema: 1,
+    threshold: 5,
+    method: "By hand.",
+    hidden: hidden.length,
+    cells: hidden.map(({id}) => id),
+    narrowest: hidden.length > 0 ? "every-small-count" : "none-hidden",
+    against: [1],
+  };
 }

@@ -3,10 +3,13 @@ import type {CheckContext} from "../prose/checks/check.ts";
 import {checks} from "../prose/checks/index.ts";
 import {type CheckResult, runChecks} from "../prose/checks/run.ts";
 import type {Statement} from "../prose/statement/statement.ts";
+import type {DisclosureRecord} from "../publication/release/disclosure-record.ts";
 import type {Finding} from "../vocabulary/finding.ts";
 import {type BoundStatement, bindStatement, latestVersion} from "./bind-statement.ts";
+import {auditStatement} from "./disclosure/audit-statement.ts";
 import {earlierBooks} from "./disclosure/earlier-books.ts";
 import {type Effects, withWarehouse} from "./effects.ts";
+import {countingOf} from "./workspace/counting.ts";
 import {translationOf} from "./workspace/translation.ts";
 import {findStatement, type TextFile, type Workspace} from "./workspace/workspace.ts";
 
@@ -27,20 +30,31 @@ export async function checkStatement(
   return {file: statement.file, open: result.open, accepted: result.accepted};
 }
 
+/** With the audit of what it would publish. */
+export interface CheckedInFull {
+  readonly made: BoundStatement;
+  readonly result: CheckResult;
+  readonly disclosure: DisclosureRecord;
+}
+
 /** Bound and checked in one reading of the data: the start of sign-off, publishing and preview. */
 export async function bindAndCheck(
   workspace: Workspace,
   statement: TextFile,
   effects: Effects,
-): Promise<{made: BoundStatement; result: CheckResult}> {
+): Promise<CheckedInFull> {
   return withWarehouse({workspace: workspace.folder}, effects, async (warehouse) => {
+    const earlier = earlierBooks(workspace);
     const made = await bindStatement(workspace, statement, {
       warehouse,
       version: await latestVersion(warehouse),
-      earlier: earlierBooks(workspace),
+      earlier,
     });
+    const audited = {file: statement.file, book: made.bound.book};
+    const audit = await auditStatement(audited, countingOf(workspace).disclosure, earlier);
     const context = contextOf(workspace, made.framework, made.bound.statement);
-    return {made, result: runChecks(made.bound, {checks, context, also: made.findings})};
+    const also = [...made.findings, ...audit.findings];
+    return {made, result: runChecks(made.bound, {checks, context, also}), disclosure: audit.record};
   });
 }
 

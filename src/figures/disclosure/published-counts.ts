@@ -45,6 +45,9 @@ function relevantSubjects({links}: Disclosure, guarded: ReadonlySet<string>): Re
 export function subjectOf(figure: Figure, role: Role, {links}: Pick<Disclosure, "links">): Subject | undefined {
   const known = links.subjects.get(`${figure.measure} ${figure.provenance.basis} ${role}`);
   if (known !== undefined || !figure.provenance.counts.some((count) => count.role === role)) return known;
+  // By a basis that is not named, or no more: every basis of a measure counts the same.
+  const alike = [...links.subjects].find(([key]) => key.startsWith(`${figure.measure} `) && key.endsWith(` ${role}`));
+  if (alike !== undefined) return alike[1];
   // Of a measure that is defined no more: it stands for itself.
   return {name: `${figure.measure} ${role}`, overMonths: figure.stands !== true, overAreas: true};
 }

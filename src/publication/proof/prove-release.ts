@@ -7,6 +7,7 @@ import {breaksOfSeal} from "../release/seal.ts";
 import {asFinding, type Discrepancy} from "./discrepancy.ts";
 import {redoPage} from "./read-page.ts";
 import {redoWords} from "./read-words.ts";
+import {redoDisclosure} from "./redo-disclosure.ts";
 import {redoChanges, redoQuotients, redoSums} from "./redo-figures.ts";
 
 /**
@@ -27,7 +28,16 @@ export async function verifyRelease(files: ReleaseFiles): Promise<readonly Findi
 
 type Proof = (release: Release, files: ReleaseFiles) => readonly Discrepancy[];
 
-const PROOFS: readonly Proof[] = [listedFiles, sameVersion, redoQuotients, redoChanges, redoSums, redoPage, redoWords];
+const PROOFS: readonly Proof[] = [
+  listedFiles,
+  sameVersion,
+  redoDisclosure,
+  redoQuotients,
+  redoChanges,
+  redoSums,
+  redoPage,
+  redoWords,
+];
 
 /** Each document read back. Releases of earlier versions lack some of them, and their manifests list none that is missing. */
 async function documentFaults(release: Release, files: ReleaseFiles): Promise<readonly Discrepancy[]> {

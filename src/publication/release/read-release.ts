@@ -2,6 +2,7 @@ import type {z} from "zod";
 import type {Finding} from "../../vocabulary/finding.ts";
 import {type BrandRecord, brandSchema} from "./brand-record.ts";
 import {coverageSchema} from "./coverage-record.ts";
+import {type DisclosureRecord, disclosureSchema} from "./disclosure-record.ts";
 import {figuresSchema} from "./figure-schema.ts";
 import {manifestSchema} from "./manifest.ts";
 import {type OthersRecord, othersSchema} from "./others-record.ts";
@@ -18,12 +19,13 @@ const SCHEMAS = {
 } as const;
 
 /** Records that a release may do without. */
-const OPTIONAL = {others: othersSchema, brand: brandSchema} as const;
+const OPTIONAL = {others: othersSchema, brand: brandSchema, disclosure: disclosureSchema} as const;
 
 /** The records of a release, each as its schema says. */
 export type Release = {readonly [K in keyof typeof SCHEMAS]: z.infer<(typeof SCHEMAS)[K]>} & {
   readonly others?: OthersRecord;
   readonly brand?: BrandRecord;
+  readonly disclosure?: DisclosureRecord;
 };
 
 /** What could be read of a release: a record that is missing or not of its schema is absent, and a finding says why. */
