@@ -20,20 +20,27 @@ export interface ControlledChange {
   readonly fewerThanExpected: number;
 }
 
+export interface HowControlled {
+  /** 0.95 when not said. */
+  readonly confidence?: number;
+  /** What the variances of the treated and of the control counts are multiplied by, where they cluster; 1 when not said. */
+  readonly dispersion?: {readonly treated: number; readonly control: number};
+}
+
 /**
- * Before and after with a control area: the ratio of their ratios with a log interval, for Poisson counts (Farrington and Welsh 2006).
+ * Before and after with a control area: the ratio of their ratios with a log interval, for Poisson counts (Farrington and Welsh 2006), or
+ * over-dispersed ones: the variance of the log is the sum of φ / count over the four counts, and φ is each area's own.
  * Whoever acts because crime peaked sees it fall for that alone (regression to the mean): a control does not remove it unless it peaked too.
  * @returns nothing where a count is zero, for there is no log.
  */
 export function controlledChange(
   treated: BeforeAfter,
   control: BeforeAfter,
-  confidence: number = USUAL_CONFIDENCE,
+  {confidence = USUAL_CONFIDENCE, dispersion = {treated: 1, control: 1}}: HowControlled = {},
 ): ControlledChange | undefined {
-  const counts = [treated.before, treated.after, control.before, control.after];
-  if (counts.some((count) => !(count > 0))) return undefined;
+  if (![treated.before, treated.after, control.before, control.after].every((count) => count > 0)) return undefined;
   const ratio = (treated.after * control.before) / (treated.before * control.after);
-  const error = Math.sqrt(counts.reduce((sum, count) => sum + 1 / count, 0));
+  const error = Math.sqrt(dispersion.treated * spreadOf(treated) + dispersion.control * spreadOf(control));
   const far = Math.exp(reach(confidence) * error);
   return {
     ratio,
@@ -44,6 +51,11 @@ export function controlledChange(
     difference: treated.after - treated.before - (control.after - control.before),
     fewerThanExpected: (treated.before * control.after) / control.before - treated.after,
   };
+}
+
+/** The variance of the log of after over before, of Poisson counts. */
+function spreadOf({before, after}: BeforeAfter): number {
+  return 1 / before + 1 / after;
 }
 
 /** The percent change against what the control would have led to expect. */

@@ -2,14 +2,15 @@ import {twoSidedStudent} from "../distributions/student.ts";
 import {total} from "../intervals/mean.ts";
 import {poissonRegression} from "../regression/glm.ts";
 import {type Design, dot, leastSquares, neweyWest} from "../regression/least-squares.ts";
+import {type Calendar, seasonOf, timeOf} from "./calendar.ts";
+import {type LevelChange, levelChange} from "./level-change.ts";
 
 export interface InterruptedOptions {
   /** The index of the first period after the start. */
   readonly from: number;
   /** A change of level only, without one of slope. */
   readonly stepOnly?: boolean;
-  /** Effects of each of 12 months: where there are three years. */
-  readonly months?: boolean;
+  readonly calendar?: Calendar;
 }
 
 /** A coefficient with its standard error and two-sided p by Student's t. */
@@ -25,6 +26,7 @@ export interface InterruptedSeries {
   /** The change of the log slope a period; none for a step alone. */
   readonly slope?: Effect;
   readonly dispersion: number;
+  readonly df: number;
   readonly fitted: readonly number[];
   /** What was to be expected without the change, for every period. */
   readonly counterfactual: readonly number[];
@@ -58,6 +60,7 @@ export function interruptedSeries(
     level: effectOf(level),
     ...(!options.stepOnly && {slope: effectOf(slope)}),
     dispersion,
+    df,
     fitted,
     counterfactual,
     effect: total(counts.slice(options.from).map((count, i) => count - counterfactual[options.from + i]!)),
@@ -93,13 +96,17 @@ export function interruptedValues(values: readonly number[], options: Interrupte
   };
 }
 
+/** The step of a series with no change of slope, as a ratio to what its own course before would have led to expect. */
+export function stepOf({level, dispersion, df}: InterruptedSeries): LevelChange | undefined {
+  return levelChange({log: level.value, error: level.error / Math.sqrt(dispersion), dispersion, df});
+}
+
 /** Constant, time from 1, step, periods since the start from 1 (0 before it), and 11 months. */
-function segmented(periods: number, {from, stepOnly = false, months = false}: InterruptedOptions): Design {
+function segmented(periods: number, {from, stepOnly = false, calendar}: InterruptedOptions): Design {
   if (from < 3 || periods - from < 3) throw new RangeError(`too few periods: ${from} before, ${periods - from} after`);
   return Array.from({length: periods}, (_, t) => {
     const after = t >= from;
     const slope = stepOnly ? [] : [after ? t - from + 1 : 0];
-    const month = months ? Array.from({length: 11}, (_, one) => (t % 12 === one + 1 ? 1 : 0)) : [];
-    return [1, t + 1, after ? 1 : 0, ...slope, ...month];
+    return [1, timeOf(calendar, t) + 1, after ? 1 : 0, ...slope, ...seasonOf(calendar, t)];
   });
 }
