@@ -18,7 +18,8 @@ import {BASELINE} from "../src/prose/statement/tags.ts";
 import type {CatalogueMeasure} from "../src/vocabulary/catalogue.ts";
 import type {Figure} from "../src/vocabulary/figure.ts";
 import {figureId} from "../src/vocabulary/figure.ts";
-import {type Period, parsePeriod, shiftYears} from "../src/vocabulary/period.ts";
+import type {History} from "../src/vocabulary/figure-book.ts";
+import {addMonths, monthsOf, type Period, parsePeriod, shiftYears} from "../src/vocabulary/period.ts";
 import type {Level, Missing, MissingReason} from "../src/vocabulary/quantity.ts";
 
 /** Whatever the data says or does not say, a draft passes every check but the one that its questions are answered. Values are made up. */
@@ -107,6 +108,18 @@ function figure(measure: CatalogueMeasure, of: Pick<Figure, "area" | "period" | 
   };
 }
 
+/** Three years of months of some measures: a step up or down in the last of them now and then. */
+function histories(period: Period): fc.Arbitrary<readonly History[]> {
+  const months = monthsOf({from: addMonths(period.until, -36), until: period.until});
+  const each = catalogue.measures.map(({id}) =>
+    fc.tuple(fc.boolean(), fc.integer({min: 0, max: 90}), fc.integer({min: 0, max: 90})).map(([held, usual, late]) => {
+      const points = months.map((month, i) => ({month, numerator: (i < 28 ? usual : late) + (i % 3)}));
+      return held ? [{measure: id, area: AREA, basis: "made up", step: 1 as const, points, breaks: []}] : [];
+    }),
+  );
+  return fc.tuple(...each).map((found) => found.flat().sort((a, b) => (a.measure < b.measure ? -1 : 1)));
+}
+
 function openFindings(material: Material): readonly string[] {
   const text = draftText(material);
   const statement = parseStatement({file: "s.md", text, defaults: {area: AREA, framework: framework.id}});
@@ -125,8 +138,8 @@ it.each(["2025", "12 months to 2024-06", "2024", "2025 Q3"])(
   async (written) => {
     const period = parsePeriod(written)!;
     await fc.assert(
-      fc.asyncProperty(book(period), fc.boolean(), async (figures, noRates) => {
-        const made = {version: "v", asAt: "2026-01-31T00:00:00Z", figures, histories: []};
+      fc.asyncProperty(book(period), histories(period), fc.boolean(), async (figures, months, noRates) => {
+        const made = {version: "v", asAt: "2026-01-31T00:00:00Z", figures, histories: months};
         const material: Material = {
           ...{framework, catalogue, initiatives: [], edition: "2025-26 Q3", period, comparator: shiftYears(period, -1)},
           body: {...body, ...(noRates && {noRates: "No rate is given here."})},
