@@ -1,5 +1,6 @@
 import type {ReleaseFacts} from "../../release/manifest.ts";
 import type {PageModel} from "../layout/page-model.ts";
+import {withRowHeaders} from "./row-headers.ts";
 import {type SheetChart, sheetOf} from "./sheet.ts";
 import {type Typesetting, typeset} from "./typeset.ts";
 
@@ -28,5 +29,5 @@ export async function renderPdf(
     }),
   );
   files.set("sheet.json", new TextEncoder().encode(JSON.stringify(sheet)));
-  return typeset(typesetting, {files, at: facts.signedAt});
+  return withRowHeaders(typeset(typesetting, {files, at: facts.signedAt}));
 }
