@@ -5,14 +5,17 @@ import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, P
  * other cell names the heads it belongs to: its column's, its group's where a row over the whole width opens one, and its row's.
  */
 export async function withRowHeaders(pdf: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, {updateMetadata: false});
+  const document = await PDFDocument.load(pdf, {updateMetadata: false, parseSpeed: AT_ONCE});
   const root = document.catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
   const tables: Element[] = [];
   collect(elementOf(document, root), "Table", tables);
   const named = tables.flatMap((table, index) => markRows(document, table, index));
   if (named.length > 0) nameInTree(document, root, named);
-  return document.save({addDefaultPage: false, updateFieldAppearances: false});
+  return document.save({addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: AT_ONCE});
 }
+
+/** Without a pause after every few objects. */
+const AT_ONCE = Number.POSITIVE_INFINITY;
 
 interface Element {
   readonly dict: PDFDict;
