@@ -16,7 +16,7 @@ import type {Workspace} from "../workspace/workspace.ts";
 import {doubtsAmong} from "./doubts.ts";
 
 /** Whose others, when, and in what. */
-export interface OthersAsked extends Pick<VersionAsked, "warehouse" | "version"> {
+export interface OthersAsked extends Pick<VersionAsked, "warehouse" | "version" | "earlier"> {
   readonly workspace: Workspace;
   /** The statement's period. */
   readonly period: Period;
@@ -31,6 +31,7 @@ export async function othersOf({
   period,
   warehouse,
   version,
+  earlier,
 }: OthersAsked): Promise<OthersRecord | undefined> {
   const {area: own} = workspace.settings.body;
   const held = new Set(version.coverage.map(({force}) => force));
@@ -42,7 +43,13 @@ export async function othersOf({
   const areas = [...forceAreas, ...sums];
   const requests = measures.flatMap(({id}) => areas.map(({code}) => ({measure: id, area: code, period})));
   const totals = sums.map(({code, members = []}) => ({code, members}));
-  const {book} = await countProtected(requests, counting, {warehouse, version, totals, withoutHistories: true});
+  const {book} = await countProtected(requests, counting, {
+    warehouse,
+    version,
+    totals,
+    withoutHistories: true,
+    ...(earlier && {earlier}),
+  });
   const doubted = doubtsAmong(await judgedCoverage(warehouse, version));
   const figureOf = (measure: CatalogueMeasure, area: Area): OtherFigure[] => {
     const figure = figureFor(book, {measure: measure.id, area: area.code, period});

@@ -32,7 +32,7 @@ function recordOf({hidden, narrowest, against}: Audit, {threshold, roundTo}: Dis
     hidden: hidden.length,
     cells: hidden,
     narrowest,
-    against: [...new Set(against.map((name) => Number(name.split("/").at(-1))))].sort((a, b) => a - b),
+    against: [...new Set(against.map((name) => Number(name.replace("releases/", ""))))].sort((a, b) => a - b),
   };
 }
 

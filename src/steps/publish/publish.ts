@@ -51,6 +51,8 @@ export async function publishStatement(
   const past = pastReleases(workspace);
   const facts = factsOf(made, proof, {statement: nameOf(statement.file), past});
   const folder = join(workspace.folder, "releases", String(facts.release));
+  const beside = await besideStatement(workspace, made, effects);
+  if (beside.findings.length > 0) return {findings: beside.findings};
   const files = await renderRelease({
     bound: made.bound,
     framework: made.framework,
@@ -58,7 +60,7 @@ export async function publishStatement(
     coverage: made.version.coverage,
     disclosure,
     look: readLook(readFileSync),
-    beside: await besideStatement(workspace, made, effects),
+    beside: beside.files,
   });
   await writeOnceProved(folder, files, async (written) => holdOrThrow(await verifyRelease(written)));
   return {
