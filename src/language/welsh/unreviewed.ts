@@ -1,5 +1,6 @@
 import type {Language} from "../language.ts";
 import {WELSH_MONTHS, WELSH_MONTHS_AFTER_TO} from "../month-names.ts";
+import {WELSH_PAGES} from "../pages/welsh-pages.ts";
 import {say} from "../say.ts";
 import {WELSH_TABLES} from "../tables/welsh-tables.ts";
 import {WELSH_FRACTIONS} from "./welsh-fractions.ts";
@@ -11,6 +12,7 @@ export function unreviewedIn(language: Language): readonly string[] {
   if (language === "en") return [];
   const phrases: readonly Phrase[] = [
     ...Object.values(WELSH),
+    ...Object.values(WELSH_PAGES),
     ...WELSH_MONTHS,
     ...WELSH_MONTHS_AFTER_TO,
     ...WELSH_FRACTIONS.map(({phrase}) => phrase),

@@ -3,7 +3,9 @@ import {measures} from "../../figures/measures/index.ts";
 import {showDay, showMissing, showMonths, showPeriod, showValue} from "../display.ts";
 import {fractionWordsHold} from "../english.ts";
 import {ENGLISH} from "../english-phrases.ts";
-import {say} from "../say.ts";
+import {ENGLISH_PAGES} from "../pages/english-pages.ts";
+import {WELSH_PAGES} from "../pages/welsh-pages.ts";
+import {say, sayAround} from "../say.ts";
 import {unreviewedIn, unreviewedNotice} from "./unreviewed.ts";
 import {measureTitle} from "./welsh-measures.ts";
 import {WELSH} from "./welsh-phrases.ts";
@@ -11,8 +13,10 @@ import {WELSH} from "./welsh-phrases.ts";
 const slotsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 describe("Welsh phrases", () => {
-  it.each(Object.entries(WELSH))("%s has the slots of the English", (key, {words}) => {
-    expect(slotsOf(words)).toEqual(slotsOf(ENGLISH[key as keyof typeof ENGLISH]));
+  const english: Readonly<Record<string, string>> = {...ENGLISH, ...ENGLISH_PAGES};
+
+  it.each(Object.entries({...WELSH, ...WELSH_PAGES}))("%s has the slots of the English", (key, {words}) => {
+    expect(slotsOf(words)).toEqual(slotsOf(english[key]!));
     expect(words).not.toMatch(/[‘’]/);
   });
 
@@ -25,6 +29,15 @@ describe("Welsh phrases", () => {
 
   it("name every measure of ours", () => {
     expect(measures.filter((one) => measureTitle(one, "cy") === undefined).map(({id}) => id)).toEqual([]);
+  });
+
+  it("are each of values or of pages, never of both", () => {
+    expect(Object.keys(ENGLISH).filter((key) => key in ENGLISH_PAGES)).toEqual([]);
+  });
+
+  it("are parted around a slot", () => {
+    expect(sayAround("cy", "page-of", {around: "n", slots: {all: 9}})).toEqual(["Tudalen ", " o 9"]);
+    expect(() => sayAround("cy", "page-of", {around: "m"})).toThrow(/has no slot m/);
   });
 
   it("are not said with a slot left empty", () => {
