@@ -254,7 +254,7 @@ export function fixtureBound(markup = "steady"): Bound {
       tags: a.tags,
       problems: [],
     },
-    book: {version: "5b1f0c2a9d3e", asAt: AS_AT, figures: FIGURES, histories: [], changes: []},
+    book: {version: "5b1f0c2a9d3e", asAt: AS_AT, figures: FIGURES, histories: [], changes: [], evaluations: []},
     catalogue: {
       percentBase: 50,
       measures: MEASURES,

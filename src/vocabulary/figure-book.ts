@@ -1,4 +1,5 @@
 import {type Figure, type FigureId, type FigureRequest, figureId, type SeriesPoint} from "./figure.ts";
+import type {Evaluation} from "./initiative.ts";
 import type {Month} from "./period.ts";
 import type {Reading, Verdict} from "./verdict.ts";
 
@@ -15,6 +16,8 @@ export interface CountedBook {
 export interface FigureBook extends CountedBook {
   /** Between every two figures of a measure and area whose periods are equally long and apart, ordered by both ids. */
   readonly changes: readonly JudgedChange[];
+  /** Of every initiative that says how it is to be evaluated, ordered by id. */
+  readonly evaluations: readonly Evaluation[];
 }
 
 /**
@@ -55,4 +58,8 @@ export function historyFor(
 
 export function verdictOn({changes}: FigureBook, before: FigureId, after: FigureId): Verdict | undefined {
   return changes.find((change) => change.before === before && change.after === after)?.verdict;
+}
+
+export function evaluationOf({evaluations}: FigureBook, initiative: string): Evaluation | undefined {
+  return evaluations.find((one) => one.initiative === initiative);
 }

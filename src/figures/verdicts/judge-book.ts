@@ -6,7 +6,7 @@ import {readingOf} from "./reading-of.ts";
 
 /**
  * A counted book with what chance has to do with each number. Judges only what the book shows: after disclosure control, so that
- * whoever holds the published figures comes to the same verdicts. Refuses to know why anything moved.
+ * whoever holds the published figures comes to the same verdicts. Refuses to know why anything moved. Initiatives are evaluated after it.
  */
 export function judgeBook(book: CountedBook, catalogue: Pick<Catalogue, "measures">): FigureBook {
   const figures = book.figures.map((figure) => {
@@ -19,5 +19,5 @@ export function judgeBook(book: CountedBook, catalogue: Pick<Catalogue, "measure
     return reading === undefined ? history : {...history, reading};
   });
   const judged = {...book, figures, histories};
-  return {...judged, changes: judgedChanges(judged, catalogue)};
+  return {...judged, changes: judgedChanges(judged, catalogue), evaluations: []};
 }

@@ -74,6 +74,7 @@ function performance(measure: CatalogueMeasure, held: Held, more: readonly [Cata
       figures: all.flatMap(([one, values]) => figuresOf(one, values)),
       histories: all.flatMap(([{id}, {reading}]) => (reading === undefined ? [] : [historyOf(id, reading)])),
       changes: all.flatMap(([{id}, {verdict}]) => (verdict === undefined ? [] : [changeOf(id, verdict)])),
+      evaluations: [],
     },
     initiatives: [],
     edition: "2024-25 Q3",

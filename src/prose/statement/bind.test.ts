@@ -74,6 +74,7 @@ const JUDGED: Pick<Bound["book"], "histories" | "changes"> = {
       reading: {method: "XmR", points: 36, mean: 560, lower: 480, upper: 640, signal: "below-shift"},
     },
   ],
+  evaluations: [],
   changes: [
     {
       before: BEFORE("violence"),

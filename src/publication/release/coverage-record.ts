@@ -1,7 +1,7 @@
 import {z} from "zod";
 import type {Coverage, Table} from "../../vocabulary/coverage.ts";
 import {addMonths, type Month} from "../../vocabulary/period.ts";
-import {monthSchema} from "./figure-schema.ts";
+import {monthSchema} from "./period-schema.ts";
 
 /** coverage.json: which months of what the figures could be counted from, as unbroken runs. */
 export interface CoverageRecord {

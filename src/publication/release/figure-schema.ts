@@ -2,19 +2,13 @@ import {z} from "zod";
 import type {Change} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import type {FigureBook} from "../../vocabulary/figure-book.ts";
-import type {Month, Period} from "../../vocabulary/period.ts";
 import type {Level, Missing} from "../../vocabulary/quantity.ts";
 import type {Ratio} from "../../vocabulary/ratio.ts";
+import {evaluationSchema} from "./evaluation-schema.ts";
+import {monthSchema, periodSchema} from "./period-schema.ts";
 import {intervalSchema, readingSchema, verdictSchema} from "./verdict-schema.ts";
 
 const whole = z.int();
-
-export const monthSchema = z.custom<Month>(
-  (value) => typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
-  "a month is written YYYY-MM",
-);
-
-export const periodSchema: z.ZodType<Period> = z.strictObject({from: monthSchema, until: monthSchema});
 
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 is 64 hexadecimal digits");
 
@@ -124,4 +118,5 @@ export const figuresSchema: z.ZodType<FiguresRecord> = z.strictObject({
     }),
   ),
   changes: z.array(z.strictObject({before: z.string(), after: z.string(), verdict: verdictSchema})),
+  evaluations: z.array(evaluationSchema),
 });

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import type {Period} from "../../vocabulary/period.ts";
-import {periodSchema, sha256Schema} from "./figure-schema.ts";
+import {sha256Schema} from "./figure-schema.ts";
+import {periodSchema} from "./period-schema.ts";
 import {encodeJson, inOrder, RELEASE, type ReleaseFiles} from "./release-files.ts";
 import {sha256} from "./seal.ts";
 

@@ -1,7 +1,8 @@
 import {z} from "zod";
 import type {Period} from "../../vocabulary/period.ts";
 import type {Level, Missing} from "../../vocabulary/quantity.ts";
-import {levelSchema, missingSchema, periodSchema} from "./figure-schema.ts";
+import {levelSchema, missingSchema} from "./figure-schema.ts";
+import {periodSchema} from "./period-schema.ts";
 
 /** others.json: what the office's own warehouse holds of other forces, for measures that published tables answer. Not every release has one. */
 export interface OthersRecord {

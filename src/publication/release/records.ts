@@ -4,7 +4,9 @@ import type {Change} from "../../vocabulary/change.ts";
 import type {FigureId} from "../../vocabulary/figure.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
 import type {Period} from "../../vocabulary/period.ts";
-import {changeSchema, monthSchema, periodSchema} from "./figure-schema.ts";
+import {planSchema} from "./evaluation-schema.ts";
+import {changeSchema} from "./figure-schema.ts";
+import {monthSchema, periodSchema} from "./period-schema.ts";
 
 /** statement.json: the text that was signed, and what each of its tags shows and rests on. */
 export interface StatementRecord {
@@ -163,6 +165,7 @@ export const registerSchema: z.ZodType<RegisterRecord> = z.strictObject({
       iterations: z.array(z.strictObject({days, focus: z.string()})),
       delivered: z.array(z.string()),
       evidence: z.string().exactOptional(),
+      evaluate: planSchema.exactOptional(),
       file: z.string(),
     }),
   ),

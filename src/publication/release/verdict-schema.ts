@@ -8,7 +8,7 @@ export const intervalSchema: z.ZodType<Interval> = z.union([
   z.strictObject({method: z.literal("none"), why: z.enum(["not-of-chance", "not-a-part", "no-spread"])}),
 ]);
 
-const endsSchema = z.strictObject({lower: number.nullable(), upper: number.nullable()});
+export const endsSchema = z.strictObject({lower: number.nullable(), upper: number.nullable()});
 
 export const verdictSchema: z.ZodType<Verdict> = z.union([
   z.strictObject({

@@ -44,7 +44,7 @@ function seen(
     rate: {id: "burglary-rate"} as CatalogueMeasure,
     period: now,
     before,
-    book: {version: "", asAt: "", figures, histories: [], changes: []},
+    book: {version: "", asAt: "", figures, histories: [], changes: [], evaluations: []},
     percentBase: 50,
     doubted: (source: string, force: string, of: typeof now) =>
       force === KENT.code && of.from === "2024-01"
