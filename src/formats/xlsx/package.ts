@@ -51,7 +51,7 @@ async function readWorkbook(zip: ZipArchive, path: string, relations: ReadonlyMa
 }
 
 /** The relations of an entry; those of the archive itself for "". What lies outside the file is not followed. */
-async function readRelations(zip: ZipArchive, of: string): Promise<ReadonlyMap<string, Relation>> {
+export async function readRelations(zip: ZipArchive, of: string): Promise<ReadonlyMap<string, Relation>> {
   const folder = of.includes("/") ? of.slice(0, of.lastIndexOf("/") + 1) : "";
   const path = `${folder}_rels/${of.slice(folder.length)}.rels`;
   const relations = new Map<string, Relation>();
