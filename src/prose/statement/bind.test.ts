@@ -62,7 +62,7 @@ const [BEFORE, NOW] = ["2023", "2024"].map((period) => (measure: string) => `${m
 ];
 
 /** What chance has to do with some of the figures, as the figures' wing says it. */
-const JUDGED: Pick<Bound["book"], "histories" | "changes"> = {
+const JUDGED: Pick<Bound["book"], "histories" | "changes" | "evaluations"> = {
   histories: [
     {
       measure: "violence",
