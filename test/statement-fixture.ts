@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {showChange, showLevel, showMissing, showSize} from "../src/language/display.ts";
 import type {Binding, Bound} from "../src/prose/statement/bound.ts";
 import type {Block, Inline, Tag} from "../src/prose/statement/statement.ts";
@@ -295,6 +296,7 @@ export function fixtureRelease(look: Look, bound = fixtureBound()): Promise<Rele
     coverage,
     disclosure: fixtureDisclosure(bound),
     look,
+    read: readFileSync,
   });
 }
 

@@ -60,15 +60,24 @@ async function documentFaults(release: Release, files: ReleaseFiles): Promise<re
   return found;
 }
 
-const DOCUMENTS: readonly (readonly [
-  string,
-  (release: Release, files: ReleaseFiles) => Promise<readonly Discrepancy[]>,
-])[] = [
+type DocumentProof = (release: Release, files: ReleaseFiles) => Promise<readonly Discrepancy[]>;
+
+const DOCUMENTS: readonly (readonly [path: string, proof: DocumentProof])[] = [
+  [RELEASE.word, async (...of) => (await import("./word/prove-word.ts")).proveWord(RELEASE.word, ...of)],
+  [RELEASE.ods, workbookProof(RELEASE.ods)],
+  [RELEASE.xlsx, workbookProof(RELEASE.xlsx)],
   [
-    RELEASE.word,
-    async (release, files) => (await import("./word/prove-word.ts")).proveWord(RELEASE.word, release, files),
+    RELEASE.dataPackage,
+    async (release, files) => (await import("./open-data/prove-open-data.ts")).proveOpenData(files, release),
   ],
 ];
+
+function workbookProof(path: string): DocumentProof {
+  return async (release, files) => {
+    const {proveWorkbook} = await import("./workbook/prove-workbook.ts");
+    return proveWorkbook(path, files.get(path)!, release);
+  };
+}
 
 /** The manifest lists every file, as it is. */
 function listedFiles({manifest}: Release, files: ReleaseFiles): readonly Discrepancy[] {

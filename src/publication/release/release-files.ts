@@ -6,6 +6,7 @@ export type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
 /** The names a release gives its own files. */
 export const RELEASE = {
   page: "index.html",
+  pdf: "statement.pdf",
   word: "statement.docx",
   manifest: "manifest.json",
   statement: "statement.json",

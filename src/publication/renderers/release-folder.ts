@@ -4,9 +4,11 @@ import {coverageRecord} from "../release/coverage-record.ts";
 import type {DisclosureRecord} from "../release/disclosure-record.ts";
 import {figureData} from "../release/figure-data.ts";
 import {manifestOf, type ReleaseFacts} from "../release/manifest.ts";
+import {isWhole, type Release, readRelease} from "../release/read-release.ts";
 import {dataPath, encodeJson, encodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
 import {seal} from "../release/seal.ts";
 import {figuresRecord, measuresRecord, registerRecord, statementRecord} from "./data/records-of.ts";
+import {renderDocuments} from "./documents.ts";
 import {renderStatementPage} from "./html/statement-page.tsx";
 import {layOut} from "./layout/page-model.ts";
 import type {PageFramework} from "./layout/sections.ts";
@@ -21,6 +23,8 @@ export interface ReleaseParts {
   /** How small counts were kept back, and the proof of it. */
   readonly disclosure: DisclosureRecord;
   readonly look: Look;
+  /** Reads a file that lies beside ours: `readFileSync` of node:fs. */
+  readonly read: (file: URL) => Uint8Array;
   /** Files that were made elsewhere: the body's colours and logo, figures of other forces. */
   readonly beside?: ReleaseFiles;
 }
@@ -39,25 +43,23 @@ export async function renderRelease(parts: ReleaseParts): Promise<ReleaseFiles> 
     ...look.fonts,
     ...(parts.beside ?? []),
   ]);
-  for (const [path, bytes] of await renderDocuments(parts)) files.set(path, bytes);
   for (const figure of bound.book.figures) {
     const data = figureData(figure);
     if (data !== undefined) files.set(dataPath(figure.id), encodeText(data));
   }
+  const records = recordsOf(facts, files);
+  const model = layOut(bound, parts.framework);
+  for (const [path, bytes] of await renderDocuments({model, facts, records, read: parts.read})) files.set(path, bytes);
   files.set(RELEASE.manifest, manifestOf(facts, files));
   files.set(RELEASE.seal, seal(files));
   return files;
 }
 
-/** The statement in the formats that are not read in a browser. Their libraries are large, and loaded by whoever publishes. */
-async function renderDocuments({
-  bound,
-  framework,
-  facts,
-}: ReleaseParts): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const model = layOut(bound, framework);
-  const {renderWord} = await import("./word/statement-word.ts");
-  return [[RELEASE.word, await renderWord(model, facts)]];
+/** The records as they will be read, so that tables are made from what is published and from nothing else. */
+function recordsOf(facts: ReleaseFacts, files: ReleaseFiles): Release {
+  const {records, findings} = readRelease(new Map([...files, [RELEASE.manifest, manifestOf(facts, files)]]));
+  if (!isWhole(records)) throw new Error(`a release that cannot be read again: ${findings[0]?.message}`);
+  return records;
 }
 
 /** What is said of a release, from what was signed and what went before. */

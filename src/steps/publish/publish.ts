@@ -60,6 +60,7 @@ export async function publishStatement(
     coverage: made.version.coverage,
     disclosure,
     look: readLook(readFileSync),
+    read: readFileSync,
     beside: beside.files,
   });
   await writeOnceProved(folder, files, async (written) => holdOrThrow(await verifyRelease(written)));
