@@ -4,6 +4,7 @@ import {linkedAudit} from "../../statistics/disclosure/linked-audit.ts";
 import type {Area} from "../../vocabulary/area.ts";
 import {type Figure, figureId} from "../../vocabulary/figure.ts";
 import type {CountedBook} from "../../vocabulary/figure-book.ts";
+import type {Evaluation} from "../../vocabulary/initiative.ts";
 import {addMonths, type Period} from "../../vocabulary/period.ts";
 import {catalogueOf} from "../measures/catalogue.ts";
 import {measures} from "../measures/index.ts";
@@ -15,7 +16,7 @@ import {protect} from "./protect.ts";
 import {withhold, withThem} from "./withhold.ts";
 
 const KNIFE = "knife-related-youth-violence";
-const _YOUTH = "serious-youth-violence";
+const YOUTH = "serious-youth-violence";
 const THRESHOLD = 5;
 const [NORTH, SOUTH, BOTH] = ["E23000001", "E23000002", "E92000001"];
 const areas: readonly Area[] = [
@@ -191,5 +192,97 @@ describe("nothing hidden can be worked out, by anybody who goes through every wo
     );
     // The same books with secondary suppression off: the audit must have something to catch.
     expect(caught).toBeGreaterThan(runs / 20);
+  });
+});
+
+describe("an audit", () => {
+  const quarter = (n: number, value: number) =>
+    figureOf({measure: KNIFE, area: NORTH!, from: 3 * n, until: 3 * n + 3}, value);
+  const year = (value: number) => figureOf({measure: KNIFE, area: NORTH!, from: 0, until: 12}, value);
+  const nineMonths = (value: number) => figureOf({measure: KNIFE, area: NORTH!, from: 0, until: 9}, value);
+  const book = (...figures: Figure[]): CountedBook => ({version: "", asAt: "", figures, histories: []});
+  const published = (...figures: Figure[]) => ({
+    ...disclosure,
+    earlier: [{name: "releases/1", book: book(...figures)}],
+  });
+
+  it("finds what an earlier release and this one give between them, and names both", async () => {
+    const {leaks, against} = await auditRelease(book(year(21)), published(nineMonths(19)));
+    expect(leaks).toMatchObject([{area: NORTH, period: {from: "2024-10", until: "2025-01"}, lower: 2, upper: 2}]);
+    expect(leaks[0]!.by).toHaveLength(2);
+    expect(against).toEqual(["releases/1"]);
+  });
+
+  it("is not misled by a number that was revised", async () => {
+    expect((await auditRelease(book(year(21), nineMonths(12)), published(nineMonths(19)))).leaks).toEqual([]);
+  });
+
+  it("lays nothing to a release that was given away before it", async () => {
+    const earlier = {...published(year(21), nineMonths(19))};
+    expect((await auditRelease(book(year(21)), earlier)).leaks).toEqual([]);
+  });
+
+  it("finds those of the whole who are not of the part", async () => {
+    const whole = figureOf({measure: YOUTH, area: NORTH!, from: 0, until: 12}, 23);
+    expect((await auditRelease(book(year(20), whole), disclosure)).leaks).toMatchObject([{lower: 3, upper: 3}]);
+    expect(
+      (
+        await auditRelease(
+          book(year(20), {...whole, ...figureOf({measure: YOUTH, area: NORTH!, from: 0, until: 12}, 40)}),
+          disclosure,
+        )
+      ).leaks,
+    ).toEqual([]);
+  });
+
+  it("finds what an evaluation counts before and after", async () => {
+    const evaluation = {
+      initiative: "operation",
+      plan: {measure: KNIFE, areas: [NORTH!], controls: [], buffer: []},
+      outcome: {
+        kind: "evaluated",
+        before: {from: "2024-01", until: "2024-04"},
+        after: {from: "2024-05", until: "2024-08"},
+        treated: {before: 9, after: 3},
+      },
+    } as unknown as Evaluation;
+    const {leaks} = await auditRelease({...book(), evaluations: [evaluation]}, disclosure);
+    expect(leaks).toMatchObject([{period: {from: "2024-05", until: "2024-08"}, lower: 3}]);
+  });
+
+  it("asks for no solver where nothing is hidden", async () => {
+    const solver = () => Promise.reject(new Error("asked for"));
+    expect(await auditRelease(book(year(40), quarter(0, 9)), {...disclosure, solver})).toMatchObject({
+      leaks: [],
+      narrowest: "none-hidden",
+    });
+  });
+});
+
+describe("rounding", () => {
+  const rounded = {...disclosure, roundTo: 5};
+  const figures = [
+    figureOf({measure: KNIFE, area: NORTH!, from: 0, until: 12}, 23),
+    figureOf({measure: KNIFE, area: NORTH!, from: 0, until: 9}, 21),
+    figureOf({measure: KNIFE, area: NORTH!, from: 9, until: 12}, 2),
+    figureOf({measure: YOUTH, area: NORTH!, from: 0, until: 12}, 61),
+  ];
+
+  it("is of guarded counts alone, after small ones are hidden, and marks them", async () => {
+    const {figures: found} = await protect({version: "", asAt: "", figures, histories: []}, rounded);
+    expect(found.map(({value, precision}) => ("value" in value ? [value.value, precision.kind] : value.kind))).toEqual([
+      [25, "rounded"],
+      [20, "rounded"],
+      "missing",
+      [61, "exact"],
+    ]);
+    expect(found[0]!.notes).toEqual(["derived-from-rounded"]);
+    expect(found[0]!.provenance.counts).toMatchObject([{value: 25, rows: 25}]);
+    expect(JSON.stringify(found.slice(0, 3))).not.toMatch(/":2[13][,}]/);
+  });
+
+  it("leaves a range to what it hides, and so hides less", async () => {
+    const {figures: exact} = await protect({version: "", asAt: "", figures, histories: []}, disclosure);
+    expect(exact.filter(({value}) => value.kind === "missing")).toHaveLength(2);
   });
 });

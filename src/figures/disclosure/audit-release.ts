@@ -1,8 +1,7 @@
 import {linkedAudit} from "../../statistics/disclosure/linked-audit.ts";
 import type {FigureId} from "../../vocabulary/figure.ts";
-import type {CountedBook} from "../../vocabulary/figure-book.ts";
 import {rangeOf} from "./attacker.ts";
-import {type Disclosure, guardedMeasures} from "./disclosure.ts";
+import {type Disclosure, guardedMeasures, type Published} from "./disclosure.ts";
 import {exactLeaks, hiddenCells, keepsSecret, type Leak, leakOf} from "./leaks.ts";
 import {publishedSystem} from "./protect.ts";
 
@@ -29,7 +28,7 @@ export interface Audit {
  * that leaves a contradiction the newest is believed first. A count that open measures or earlier releases give away by themselves is not
  * laid to this one.
  */
-export async function auditRelease(book: CountedBook, disclosure: Disclosure): Promise<Audit> {
+export async function auditRelease(book: Published, disclosure: Disclosure): Promise<Audit> {
   const guarded = guardedMeasures(disclosure.catalogue);
   const hidden = book.figures
     .filter(({measure, value}) => guarded.has(measure) && value.kind === "missing" && value.reason === "suppressed")

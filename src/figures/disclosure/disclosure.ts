@@ -1,7 +1,7 @@
 import type {LinkedAudit} from "../../statistics/disclosure/linked-audit.ts";
 import type {Area} from "../../vocabulary/area.ts";
 import type {Catalogue} from "../../vocabulary/catalogue.ts";
-import type {CountedBook} from "../../vocabulary/figure-book.ts";
+import type {CountedBook, FigureBook} from "../../vocabulary/figure-book.ts";
 
 /** What may leave the workspace: thresholds, how the counts hang together, and what has left it already. */
 export interface Disclosure {
@@ -19,10 +19,13 @@ export interface Disclosure {
   readonly solver?: () => Promise<LinkedAudit>;
 }
 
+/** A book as it was counted, or as it was judged and evaluated. */
+export type Published = CountedBook & Partial<Pick<FigureBook, "evaluations">>;
+
 export interface EarlierBook {
   /** "releases/1". */
   readonly name: string;
-  readonly book: CountedBook;
+  readonly book: Published;
 }
 
 /** Which integers count the same, or some of the same. Read from the definitions of measures, which this room does not know. */

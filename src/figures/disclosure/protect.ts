@@ -1,11 +1,11 @@
 import {type LinkedAudit, linkedAudit} from "../../statistics/disclosure/linked-audit.ts";
 import type {CountedBook} from "../../vocabulary/figure-book.ts";
 import {Closing} from "./closing.ts";
-import type {Disclosure} from "./disclosure.ts";
+import type {Disclosure, Published} from "./disclosure.ts";
 import {hiddenCells} from "./leaks.ts";
 import {type LinearSystem, systemOf} from "./linear-system.ts";
 import {tooSmall} from "./primary.ts";
-import {countsIn} from "./published-counts.ts";
+import {countsIn, evaluatedTogether} from "./published-counts.ts";
 import {roundCounts} from "./round-counts.ts";
 import {type Showers, withhold, withThem} from "./withhold.ts";
 
@@ -21,12 +21,12 @@ export async function protect(counted: CountedBook, disclosure: Disclosure): Pro
 }
 
 /** Everything that is published, as one system: the book, and the books before it. */
-export function publishedSystem(book: CountedBook, disclosure: Disclosure): LinearSystem {
+export function publishedSystem(book: Published, disclosure: Disclosure): LinearSystem {
   const {earlier = []} = disclosure;
   const books = [book, ...earlier.map((one) => one.book)];
   return systemOf(
     books.flatMap((one, age) => countsIn(one, disclosure).map((count) => ({...count, age, by: named(count.by, age)}))),
-    disclosure,
+    {...disclosure, groups: [...(disclosure.groups ?? []), ...books.flatMap(evaluatedTogether)]},
   );
 }
 

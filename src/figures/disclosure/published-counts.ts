@@ -1,8 +1,9 @@
 import type {Ends} from "../../statistics/disclosure/linked-audit.ts";
 import type {Figure, SeriesPoint} from "../../vocabulary/figure.ts";
 import type {CountedBook, History} from "../../vocabulary/figure-book.ts";
+import type {BeforeAndAfter, Evaluation} from "../../vocabulary/initiative.ts";
 import {addMonths, type Period} from "../../vocabulary/period.ts";
-import {type Disclosure, guardedMeasures, type Subject} from "./disclosure.ts";
+import {type Disclosure, guardedMeasures, type Published, type Subject} from "./disclosure.ts";
 
 /** One integer that a book shows or hides. */
 export interface PublishedCount {
@@ -17,14 +18,15 @@ export interface PublishedCount {
   readonly open: boolean;
 }
 
-/** Every integer of a book that has to do with a guarded count: of figures, of their months and of histories. */
-export function countsIn(book: CountedBook, disclosure: Disclosure): readonly PublishedCount[] {
+/** Every integer of a book that has to do with a guarded count: of figures, of their months, of histories and of evaluations. */
+export function countsIn(book: Published, disclosure: Disclosure): readonly PublishedCount[] {
   const guarded = guardedMeasures(disclosure.catalogue);
   const relevant = relevantSubjects(disclosure, guarded);
   const of: Reading = {disclosure, guarded};
   return [
     ...book.figures.flatMap((figure) => [...countsOfFigure(figure, of), ...countsOfMonths(figure, of)]),
     ...book.histories.flatMap((history) => countsOfHistory(history, book, of)),
+    ...(book.evaluations ?? []).flatMap((evaluation) => countsOfEvaluation(evaluation, of)),
   ].filter(({subject, open}) => !open || relevant.has(subject.name));
 }
 
@@ -45,11 +47,19 @@ function relevantSubjects({links}: Disclosure, guarded: ReadonlySet<string>): Re
 export function subjectOf(figure: Figure, role: Role, {links}: Pick<Disclosure, "links">): Subject | undefined {
   const known = links.subjects.get(`${figure.measure} ${figure.provenance.basis} ${role}`);
   if (known !== undefined || !figure.provenance.counts.some((count) => count.role === role)) return known;
-  // By a basis that is not named, or no more: every basis of a measure counts the same.
-  const alike = [...links.subjects].find(([key]) => key.startsWith(`${figure.measure} `) && key.endsWith(` ${role}`));
-  if (alike !== undefined) return alike[1];
-  // Of a measure that is defined no more: it stands for itself.
-  return {name: `${figure.measure} ${role}`, overMonths: figure.stands !== true, overAreas: true};
+  // Of a basis that is not named, or a measure that is defined no more.
+  return (
+    anySubject(figure.measure, role, {links}) ?? {
+      name: `${figure.measure} ${role}`,
+      overMonths: figure.stands !== true,
+      overAreas: true,
+    }
+  );
+}
+
+/** Every basis of a measure counts the same. */
+function anySubject(measure: string, role: Role, {links}: Pick<Disclosure, "links">): Subject | undefined {
+  return [...links.subjects].find(([key]) => key.startsWith(`${measure} `) && key.endsWith(` ${role}`))?.[1];
 }
 
 function countsOfFigure(figure: Figure, {disclosure, guarded}: Reading): readonly PublishedCount[] {
@@ -96,6 +106,31 @@ function countsOfPoints(points: readonly SeriesPoint[], {figure, by, step, of}: 
       return [{subject, area, period, value: unrounded(value, baseOf(figure)), by, open}];
     });
   });
+}
+
+/** What was counted where something was done, and where not, before and after. */
+function countsOfEvaluation({initiative, plan, outcome}: Evaluation, of: Reading): readonly PublishedCount[] {
+  const subject = anySubject(plan.measure, "numerator", of.disclosure);
+  if (outcome.kind !== "evaluated" || subject === undefined) return [];
+  const open = !of.guarded.has(plan.measure);
+  const counted = (areas: readonly string[], held: BeforeAndAfter | undefined) =>
+    (["before", "after"] as const).flatMap((when): readonly PublishedCount[] => {
+      if (held === undefined || areas.length === 0) return [];
+      const by = `evaluation ${initiative}`;
+      return [{subject, area: areas.join("+"), period: outcome[when], value: held[when], by, open}];
+    });
+  const controls = "restOf" in plan.controls ? [] : plan.controls;
+  return [...counted(plan.areas, outcome.treated), ...counted(controls, outcome.control)];
+}
+
+/** Areas that an evaluation counts together. */
+export function evaluatedTogether({
+  evaluations = [],
+}: Published): readonly {code: string; members: readonly string[]}[] {
+  return evaluations
+    .flatMap(({plan}) => [plan.areas, "restOf" in plan.controls ? [] : plan.controls])
+    .filter((members) => members.length > 1)
+    .map((members) => ({code: members.join("+"), members}));
 }
 
 function baseOf({precision}: Figure): number {

@@ -36,6 +36,7 @@ function rounded(figure: Figure, base: number): Figure {
   return {
     ...figure,
     value: again,
+    notes: [...new Set([...figure.notes, "derived-from-rounded" as const])],
     precision: {kind: "rounded", places: 0, base},
     series: roundedPoints(series, base),
     provenance: {...provenance, counts},

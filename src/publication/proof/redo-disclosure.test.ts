@@ -29,7 +29,7 @@ it("is betrayed by a record taken away, and by a small count that is shown", () 
   const measures = release.measures.measures.map((one) => ({...one, disclosure: "threshold" as const}));
   const found = redoDisclosure({
     ...release,
-    measures: {schema: 1, measures},
+    measures: {...release.measures, measures},
     disclosure: {...record, threshold: 1_000_000},
   });
   expect(found.map(({code}) => code)).toContain("small-count-shown");

@@ -1,8 +1,7 @@
 import {type Audit, auditRelease} from "../../figures/disclosure/audit-release.ts";
-import type {Disclosure, EarlierBook} from "../../figures/disclosure/disclosure.ts";
+import type {Disclosure, EarlierBook, Published} from "../../figures/disclosure/disclosure.ts";
 import type {Leak} from "../../figures/disclosure/leaks.ts";
 import type {DisclosureRecord} from "../../publication/release/disclosure-record.ts";
-import type {CountedBook} from "../../vocabulary/figure-book.ts";
 import {type Finding, must} from "../../vocabulary/finding.ts";
 import {printPeriod} from "../../vocabulary/period.ts";
 
@@ -14,7 +13,7 @@ export interface StatementAudit {
 
 /** Held against the statement's own book and every release that stands. */
 export async function auditStatement(
-  {file, book}: {readonly file: string; readonly book: CountedBook},
+  {file, book}: {readonly file: string; readonly book: Published},
   disclosure: Disclosure,
   earlier: readonly EarlierBook[],
 ): Promise<StatementAudit> {
