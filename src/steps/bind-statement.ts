@@ -37,10 +37,10 @@ export async function bindStatement(workspace: Workspace, file: TextFile, at: Ve
     defaults: {area: settings.body.area, framework: framework.id, language: "en"},
   });
   const register = textFiles(workspace, "initiatives", [".md"]);
-  const {initiatives, findings: registerFindings} = readRegister(
-    register,
-    framework.priorities.map((p) => p.id),
-  );
+  const {initiatives, findings: registerFindings} = readRegister(register, {
+    priorities: framework.priorities.map(({id}) => id),
+    evaluated: catalogue,
+  });
   const delivered = deliveredLines(initiatives, statement);
   const requests = [
     ...requestsOf(statement),

@@ -89,10 +89,10 @@ function materialOf(workspace: Workspace, period: Period, edition: string) {
   const counting = countingOf(workspace);
   const {catalogue} = counting;
   const framework = frameworkOf(settings);
-  const {initiatives} = readRegister(
-    textFiles(workspace, "initiatives", [".md"]),
-    framework.priorities.map(({id}) => id),
-  );
+  const {initiatives} = readRegister(textFiles(workspace, "initiatives", [".md"]), {
+    priorities: framework.priorities.map(({id}) => id),
+    evaluated: catalogue,
+  });
   const {name, force, area} = settings.body;
   const noRates = fewResidents.find(({code}) => code === area)?.why;
   const similar = similarArea(workspace);

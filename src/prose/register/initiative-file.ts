@@ -4,6 +4,7 @@ import {type Finding, must, type Place} from "../../vocabulary/finding.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
 import {nearest} from "../../vocabulary/nearest.ts";
 import {type Days, parseDay} from "../../vocabulary/period.ts";
+import {evaluateSchema, type Known, planOf} from "./evaluation-plan.ts";
 
 /** One initiative as a text file: a YAML head, and a Markdown body that says what it is. */
 
@@ -36,6 +37,8 @@ const KEYS = z.strictObject({
   "name-cy": words("It is the name that readers of Welsh see.").optional(),
   kind,
   led: words("Say who leads it."),
+  "what-cy": words("Say in Welsh what it is, as the text below the head does.").optional(),
+  "led-cy": words("Say in Welsh who leads it.").optional(),
   partners: list("Write a list of names."),
   areas: list("Write a list of area codes or district names."),
   priorities: list("Write a list of the priorities it serves, by id."),
@@ -47,33 +50,52 @@ const KEYS = z.strictObject({
     .default([]),
   delivered: list("Write a list of sentences; a figure in one is a tag."),
   evidence: words("Say what is known of the difference it made, and from where; or leave it out.").optional(),
+  "evidence-cy": words("Say the same in Welsh; or leave it out.").optional(),
+  evaluate: evaluateSchema,
 });
 
-const KNOWN = [...Object.keys(KEYS.shape), "from", "until", "focus"];
+const KNOWN = [...Object.keys(KEYS.shape), "from", "until", "focus", "measure", "controls", "buffer"];
 
-/** `priorities`: the ids a framework knows; without them none is questioned. No initiative when its head cannot be read. */
+/** What a register may name. What is absent is not questioned. */
+export interface RegisterKnown {
+  /** The ids of the framework's priorities. */
+  readonly priorities?: readonly string[];
+  /** What may be evaluated. */
+  readonly evaluated?: Known;
+}
+
+/** No initiative when its head cannot be read. */
 export function readInitiative(
   file: string,
   text: string,
-  priorities?: readonly string[],
+  known: RegisterKnown = {},
 ): {readonly initiative?: Initiative; readonly findings: readonly Finding[]} {
   const plain = plainLines(text);
   const block = readFrontMatter(file, plain);
   if (block.findings.length > 0) return {findings: block.findings};
   const {fields, findings} = readFields(block, KEYS, KNOWN);
   if (fields === undefined) return {findings};
-  const {days, evidence, iterations, "name-cy": nameCy, ...rest} = fields;
+  const {days, evidence, evaluate, iterations, ...others} = fields;
+  const {"name-cy": nameCy, "what-cy": whatCy, "led-cy": ledCy, "evidence-cy": evidenceCy, ...rest} = others;
+  const {plan, findings: planFindings} =
+    evaluate === undefined
+      ? {findings: []}
+      : planOf(evaluate, rest.areas, {known: known.evaluated, placeOf: (path) => block.placeOf(path)});
   const initiative: Initiative = {
     ...rest,
     ...(nameCy !== undefined && {nameCy}),
+    ...(whatCy !== undefined && {whatCy}),
+    ...(ledCy !== undefined && {ledCy}),
     what: plain.slice(block.bodyStart).trim(),
     ...(days && {days: run(days)}),
     iterations: iterations.map(({focus, ...span}) => ({days: run(span), focus})),
     ...(evidence !== undefined && {evidence}),
+    ...(evidenceCy !== undefined && {evidenceCy}),
+    ...(plan !== undefined && {evaluate: plan}),
     file,
     lines: linesOf(plain, block, rest.delivered.length),
   };
-  return {initiative, findings: contentFindings(initiative, block, priorities)};
+  return {initiative, findings: [...contentFindings(initiative, block, known.priorities), ...planFindings]};
 }
 
 function linesOf(text: string, block: FrontMatterBlock, delivered: number): NonNullable<Initiative["lines"]> {

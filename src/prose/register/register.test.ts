@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it, test} from "vitest";
+import type {Area} from "../../vocabulary/area.ts";
 import {readInitiative} from "./initiative-file.ts";
 import {readRegister} from "./register.ts";
 
@@ -24,7 +25,18 @@ evidence: Not evaluated.
 What it is, in a sentence.
 `;
 
-const read = (text: string) => readInitiative(FILE, text, ["homicide", "drugs"]);
+const area = (code: string, name: string, within?: string): Area => ({
+  code,
+  name,
+  kind: within === undefined ? "police-force-area" : "community-safety-partnership",
+  ...(within !== undefined && {within}),
+});
+const EVALUATED = {
+  measures: [{id: "robbery"}, {id: "burglary"}],
+  areas: [area("F1", "Force"), area("D1", "Northtown", "F1"), area("D2", "Southtown", "F1"), area("D9", "Far", "F9")],
+};
+
+const read = (text: string) => readInitiative(FILE, text, {priorities: ["homicide", "drugs"], evaluated: EVALUATED});
 
 it("reads everything an entry holds", () => {
   expect(read(GOOD)).toEqual({
@@ -47,6 +59,59 @@ it("reads everything an entry holds", () => {
       evidence: "Not evaluated.",
       file: FILE,
       lines: {what: 18, delivered: [14], evidence: 15},
+    },
+  });
+});
+
+describe("a plan of evaluation", () => {
+  const plan = (evaluate: string, areas = "") =>
+    read(GOOD.replace("evidence: Not evaluated.", `${areas}evaluate: ${evaluate}\nevidence: Not evaluated.`));
+
+  test.each([
+    ["{measure: robbery, areas: [Northtown], controls: [D2], buffer: [Far]}", ["D1"], ["D2"], ["D9"]],
+    ["{measure: robbery, areas: [D1], controls: rest of the force}", ["D1"], {restOf: "F1"}, []],
+    ["{measure: robbery, areas: [Force]}", ["F1"], [], []],
+  ])("%s", (evaluate, areas, controls, buffer) => {
+    const {initiative, findings} = plan(evaluate);
+    expect(findings).toEqual([]);
+    expect(initiative?.evaluate).toEqual({measure: "robbery", areas, controls, buffer});
+  });
+
+  it("is of the initiative's own areas where it names none", () => {
+    expect(plan("{measure: robbery}", "areas: [Northtown]\n").initiative?.evaluate?.areas).toEqual(["D1"]);
+  });
+
+  test.each([
+    ["{measure: robery, areas: [D1]}", 'evaluation-of-unknown-measure@15 Did you mean "robbery"?'],
+    ["{measure: robbery, areas: [Nortown]}", 'evaluation-of-unknown-area@15 Did you mean "Northtown"?'],
+    [
+      "{measure: robbery, areas: [D1], controls: [Sothtown]}",
+      'evaluation-of-unknown-area@15 Did you mean "Southtown"?',
+    ],
+    ["{measure: robbery, areas: [D1, D9], controls: rest of the force}", "evaluation-of-unknown-area@15 "],
+    ["{measure: robbery}", "evaluation-of-unknown-area@15 Name the areas under evaluate"],
+    ["{measure: robbery, areas: [D1], controls: [D1, D2]}", "evaluation-area-twice@15 "],
+    ["{measure: robbery, areas: [D1], controls: everywhere}", "front-matter-bad-value@15 Write a list of areas"],
+    ["{areas: [D1]}", "front-matter-missing-key@15 "],
+    ["{measure: robbery, ares: [D1]}", 'front-matter-unknown-key@15 Did you mean "areas"?'],
+  ])("%s → %s", (evaluate, expected) => {
+    const {initiative, findings} = plan(evaluate);
+    expect(`${findings[0]?.code}@${findings[0]?.at.line} ${findings[0]?.advice}`).toContain(expected);
+    expect(initiative?.evaluate).toBeUndefined();
+  });
+});
+
+it("reads what is said in Welsh", () => {
+  const cy = ["name-cy: Ymgyrch", "what-cy: Beth ydyw.", "led-cy: Yr heddlu", "evidence-cy: Heb ei werthuso."];
+  expect(read(GOOD.replace("kind:", `${cy.join("\n")}\nkind:`))).toMatchObject({
+    findings: [],
+    initiative: {
+      name: "Operation Example",
+      nameCy: "Ymgyrch",
+      what: "What it is, in a sentence.",
+      whatCy: "Beth ydyw.",
+      ledCy: "Yr heddlu",
+      evidenceCy: "Heb ei werthuso.",
     },
   });
 });

@@ -1,6 +1,6 @@
 import {type Finding, inReadingOrder} from "../../vocabulary/finding.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
-import {readInitiative} from "./initiative-file.ts";
+import {type RegisterKnown, readInitiative} from "./initiative-file.ts";
 
 /** What was done, as the office keeps it: a text file each. Knows nothing of statements, nor of any figure. */
 export interface Register {
@@ -9,15 +9,15 @@ export interface Register {
   readonly findings: readonly Finding[];
 }
 
-/** `priorities`: the ids a framework knows. Of two files with one id the first by name stands, and the other is a finding. */
+/** Of two files with one id the first by name stands, and the other is a finding. */
 export function readRegister(
   files: readonly {readonly file: string; readonly text: string}[],
-  priorities?: readonly string[],
+  known: RegisterKnown = {},
 ): Register {
   const byId = new Map<string, Initiative>();
   const findings: Finding[] = [];
   for (const {file, text} of files.toSorted((a, b) => compare(a.file, b.file))) {
-    const read = readInitiative(file, text, priorities);
+    const read = readInitiative(file, text, known);
     findings.push(...read.findings);
     if (read.initiative === undefined) continue;
     const first = byId.get(read.initiative.id);
