@@ -97,7 +97,10 @@ function markRow(
 
 /** A group that opens directly below the column heads is taken for one of them; it opens the body. */
 function moveGroupsOutOfHead(document: PDFDocument, table: Element): void {
-  const [head, body] = [table.children().find(({tag}) => tag === "THead"), table.children().find(({tag}) => tag === "TBody")];
+  const [head, body] = [
+    table.children().find(({tag}) => tag === "THead"),
+    table.children().find(({tag}) => tag === "TBody"),
+  ];
   if (!head || !body) return;
   const rows = head.dict.lookup(PDFName.of("K"), PDFArray);
   const rest = body.dict.lookup(PDFName.of("K"), PDFArray);

@@ -24,9 +24,7 @@ export function words(text: string): Line {
 
 /** What a sheet can show. Marks that turn the direction of what follows are left out; letters of any script stand as they are. */
 export function printable(text: string): string {
-  return text
-    .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, " ");
+  return text.replace(/\p{Bidi_Control}/gu, "").replace(/\p{Cc}/gu, " ");
 }
 
 export function lineOf(model: PageModel, inlines: readonly Inline[]): Line {
@@ -51,7 +49,7 @@ function runsOf(model: PageModel, inline: Inline): Line {
 
 /** To pages, mail and telephones; a paper has no neighbours that a path could lead to. */
 function leadsOut(href: string): boolean {
-  return /^(https?:\/\/|mailto:|tel:)[^\s\u0000-\u001f]+$/i.test(href);
+  return /^(https?:\/\/|mailto:|tel:)[^\s\p{Cc}]+$/iu.test(href);
 }
 
 function tagRuns(model: PageModel, n: number): Line {
