@@ -8,6 +8,7 @@ import {changesIn} from "./extract-changes.ts";
 import {emphasisClaimsIn, extremeClaimsIn} from "./extract-emphases.ts";
 import type {ExtractContext, MarkedText} from "./marked-text.ts";
 import {clauseBetween, type Stretch, sentencesOf} from "./sentences.ts";
+import {type Within as About, type Subject, subjectOf} from "./subject-of.ts";
 
 /**
  * What the sentences of a passage assert, in order: levels, changes, shares, stability, significance, similarity and extremes. Knows no figure's value beyond what
@@ -20,7 +21,7 @@ export function extractClaims(passage: MarkedText, context: ExtractContext): rea
     const within = {sentence, previous: sentences[i - 1], anchors, context};
     const inOrder = [
       ...changesIn(passage, {sentence, anchors, context}),
-      ...stabilitiesIn(passage, {sentence, anchors, context}),
+      ...stabilitiesIn(passage, within),
       ...emphasisClaimsIn(passage, within),
       ...extremeClaimsIn(passage, within),
       ...fractionClaimsIn(passage, {sentence, anchors}),
@@ -41,28 +42,32 @@ interface Within {
   readonly anchors: readonly Anchor[];
 }
 
-function stabilitiesIn(
-  passage: MarkedText,
-  {sentence, anchors, context}: Within & {readonly context: ExtractContext},
-): Found[] {
+function stabilitiesIn(passage: MarkedText, within: About): Found[] {
+  const {sentence} = within;
   const text = passage.text.slice(sentence.start, sentence.end);
-  return stabilityIn(text).flatMap(({words, start: from, end: to}) => {
+  return stabilityIn(text).flatMap(({words, start: from, end: to}): Found[] => {
     const [start, end] = [sentence.start + from, sentence.start + to];
-    if (insideMark(passage, start)) return [];
-    const values = anchors.filter((anchor): anchor is ValueAnchor => anchor.kind === "value");
-    const [, second] = values;
-    // Plain numbers ("7,854 against 7,707") are the two values themselves; a known figure has its own comparator.
-    const of = nearestValue(passage.text, values, {start, end});
-    if (of === undefined) return [];
-    const base = baseOf(text.slice(from), of, context);
-    const known = {
-      ...(of.mark?.measure && {measure: of.mark.measure}),
-      ...(of.mark?.area && {area: of.mark.area}),
-      ...(of.mark?.period && {period: of.mark.period}),
-    };
-    if (of.mark === undefined && second === undefined) return [];
-    return [{start, end, claim: {kind: "stability", words, at: passage.placeAt(start), ...known, ...(base && {base})}}];
+    const about = insideMark(passage, start) ? undefined : steady({start, end}, passage, within);
+    return about === undefined
+      ? []
+      : [{start, end, claim: {kind: "stability", words, at: passage.placeAt(start), ...about}}];
   });
+}
+
+/** What is called stable: the value beside the word, or a measure that the sentence names. */
+function steady(told: Stretch, passage: MarkedText, within: About): Omit<Subject, "before" | "after"> | undefined {
+  const {sentence, anchors, context} = within;
+  const values = anchors.filter((anchor): anchor is ValueAnchor => anchor.kind === "value");
+  const of = nearestValue(passage.text, values, told);
+  if (of === undefined) {
+    const {before: _, after: __, ...named} = subjectOf({...told, of: "subject"}, passage, within) ?? {};
+    return named.measure === undefined ? undefined : named;
+  }
+  // Plain numbers ("7,854 against 7,707") are the two values themselves; a known figure has its own comparator.
+  if (of.mark === undefined) return values.length > 1 ? {} : undefined;
+  const {measure, area, period} = of.mark;
+  const base = baseOf(passage.text.slice(told.start, sentence.end), of, context);
+  return {...(measure && {measure}), ...(area && {area}), ...(period && {period}), ...(base && {base})};
 }
 
 /** The year that the words name, else the comparator of the figure's period. */

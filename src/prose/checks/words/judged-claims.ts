@@ -1,5 +1,6 @@
 import {extremesIn} from "../../../language/english-extremes.ts";
 import {emphasesIn} from "../../../language/english-significance.ts";
+import {stabilityIn} from "../../../language/english-stability.ts";
 import type {Claim} from "../../../vocabulary/claim.ts";
 import {type Finding, must} from "../../../vocabulary/finding.ts";
 import type {Period} from "../../../vocabulary/period.ts";
@@ -67,7 +68,7 @@ export function markedText(passage: Passage, bound: Bound): MarkedText {
   const {text, spans, placeAt} = passage;
   const marks = spans.flatMap((span) => markOf(span, bound));
   // Names are looked for only where a word leans on one: most passages have none.
-  const leans = emphasesIn(text).length > 0 || extremesIn(text).length > 0;
+  const leans = [emphasesIn, extremesIn, stabilityIn].some((read) => read(text).length > 0);
   return {text, placeAt, marks, ...(leans && {names: measureNames(passage, bound)})};
 }
 

@@ -86,12 +86,16 @@ describe("stability", () => {
     `Reports remained stable at ${now("reports")}.`,
     `Homicides were broadly unchanged: ${now("homicides")} against ${was("homicides")}.`,
     `Youth violence was similar to the previous year: ${now("youth")}.`,
+    `Fraud reports remained stable. There were ${now("reports")}.`,
+    `Shown: ${now("burglary")}. Burglary levelled off.`,
   ]);
   quiet(stabilityContradictsFigure, [
     `${now("drugs")} drug offences were recorded, remaining consistent with the previous year.`,
     `Drug offences remained consistent with the previous year: ${now("drugs")} in {% period /%} and ${was("drugs")} before.`,
     `In line with the new strategy, ${now("reports")} reports were followed up.`,
     `Officers take a consistent approach to ${now("reports")} reports.`,
+    `Shown: ${now("burglary")}. The burglary team remained stable, and staffing for burglary levelled off.`,
+    `Shown: ${now("drugs")}. Drug offences remained stable.`,
     `Reports did not remain stable: ${now("reports")} against ${was("reports")}.`,
     `A similar decline was seen in youth violence, ${change("youth", 'as="words"')}.`,
   ]);
