@@ -11,7 +11,10 @@ export interface Initiative {
   readonly nameCy?: string;
   readonly kind: InitiativeKind;
   readonly what: string;
+  /** In Welsh, as are the others that end in Cy. */
+  readonly whatCy?: string;
   readonly led: string;
+  readonly ledCy?: string;
   readonly partners: readonly string[];
   /** Area codes or names of the office's own districts. */
   readonly areas: readonly string[];
@@ -22,6 +25,7 @@ export interface Initiative {
   readonly delivered: readonly string[];
   /** What is known of the difference it made, and from where; absent: not evaluated. */
   readonly evidence?: string;
+  readonly evidenceCy?: string;
   readonly evaluate?: EvaluationPlan;
   /** The file it was read from. */
   readonly file: string;

@@ -1,5 +1,6 @@
 import {measureTitle} from "../../../language/welsh/welsh-measures.ts";
 import {type Finding, must} from "../../../vocabulary/finding.ts";
+import type {Initiative} from "../../../vocabulary/initiative.ts";
 import type {Bound} from "../../statement/bound.ts";
 import type {Statement} from "../../statement/statement.ts";
 import type {Check} from "../check.ts";
@@ -8,7 +9,7 @@ import {sectionIds, shownValues} from "./shown-values.ts";
 /** A reader of Welsh is told what a reader of English is. */
 export const translationMissing: Check = {
   code: "translation-missing",
-  rule: "A statement in Welsh has every section and every value of the English one, and a Welsh name for each measure and initiative it shows.",
+  rule: "A statement in Welsh has every section and every value of the English one, and a Welsh name for each measure and initiative it shows, and the register's texts in Welsh.",
   of: "page",
   *run(bound, {translation}) {
     const {statement} = bound;
@@ -55,9 +56,27 @@ function* unnamed({statement, bindings, book, catalogue, initiatives}: Bound): I
     });
   }
   const named = new Set(statement.tags.flatMap((tag) => (tag.kind === "initiative" ? [tag.id] : [])));
-  for (const {id, name, nameCy, file} of initiatives)
+  for (const initiative of initiatives) {
+    const {id, name, nameCy, file} = initiative;
     if (named.has(id) && nameCy === undefined)
       yield should(`"${name}" has no name in Welsh.`, {at: {file, line: 1}, advice: "Write name-cy in its head."});
+    yield* unsaid(initiative);
+  }
+}
+
+/** A page shows the whole register, so every entry is asked for; one finding names all that it lacks. */
+function* unsaid({name, whatCy, ledCy, evidence, evidenceCy, file, lines}: Initiative): Iterable<Finding> {
+  const lacking = [
+    ...(whatCy === undefined ? ["what-cy"] : []),
+    ...(ledCy === undefined ? ["led-cy"] : []),
+    ...(evidence !== undefined && evidenceCy === undefined ? ["evidence-cy"] : []),
+  ];
+  if (lacking.length === 0) return;
+  const all = lacking.join(", ").replace(/, ([^,]+)$/, " and $1");
+  yield should(`"${name}" is told in English on the Welsh page: it has no ${all}.`, {
+    at: {file, line: lines?.what ?? 1},
+    advice: `Write ${all} in its head.`,
+  });
 }
 
 function named(section: string): string {

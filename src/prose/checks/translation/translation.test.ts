@@ -44,7 +44,22 @@ describe("a statement in Welsh", () => {
     expect(told(WELSH)).toEqual([
       'should translation-missing: The measure "domestic-share" has no title in Welsh, and is shown as "Share of homicides linked to domestic abuse".',
       'should translation-missing: "Project 50" has no name in Welsh.',
+      'should translation-missing: "Project 50" is told in English on the Welsh page: it has no what-cy and led-cy.',
     ]);
+  });
+
+  it("is told of each text of the register that is not in Welsh", () => {
+    const bound = boundOf(WELSH, CY);
+    const told = {name: "Un", nameCy: "Un", whatCy: "Beth", ledCy: "Pwy"};
+    const of = (more: object) =>
+      translationMissing.run(
+        {...bound, initiatives: bound.initiatives.map((one) => ({...one, ...told, ...more}))},
+        context,
+      );
+    const about = (more: object) => [...of(more)].map(({message}) => message).filter((one) => one.startsWith('"Un"'));
+    expect(about({})).toEqual([]);
+    expect(about({evidence: "None."})).toEqual(['"Un" is told in English on the Welsh page: it has no evidence-cy.']);
+    expect(about({evidence: "None.", evidenceCy: "Dim."})).toEqual([]);
   });
 
   it.each([
