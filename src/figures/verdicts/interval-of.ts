@@ -1,8 +1,8 @@
 import {countInterval, countMethod} from "../../statistics/intervals/count.ts";
 import {wilson} from "../../statistics/intervals/proportion.ts";
+import {steady} from "../../statistics/rounding/steady.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import type {Interval} from "../../vocabulary/verdict.ts";
-import {steady} from "./steady.ts";
 
 /** How far chance alone could move a figure, by its kind and counts; undefined where it has no value. */
 export function intervalOf({value, stands, provenance}: Figure): Interval | undefined {

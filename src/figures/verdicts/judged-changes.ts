@@ -1,3 +1,4 @@
+import {steady} from "../../statistics/rounding/steady.ts";
 import {type Verdict as Found, judgeProportions, judgeRates} from "../../statistics/verdict/verdict.ts";
 import type {Catalogue, CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
@@ -6,7 +7,6 @@ import {monthsIn} from "../../vocabulary/period.ts";
 import type {MissingReason} from "../../vocabulary/quantity.ts";
 import type {CannotBeJudged, Ends, Verdict, WhyNotJudged} from "../../vocabulary/verdict.ts";
 import {monthsFor} from "./months-for.ts";
-import {steady} from "./steady.ts";
 
 /** A verdict on the change between every two figures of a measure and area whose periods are equally long and apart. */
 export function judgedChanges(book: CountedBook, {measures}: Pick<Catalogue, "measures">): readonly JudgedChange[] {

@@ -1,7 +1,7 @@
 import {xmr} from "../../statistics/charts/xmr.ts";
+import {steady} from "../../statistics/rounding/steady.ts";
 import type {History} from "../../vocabulary/figure-book.ts";
 import type {Reading} from "../../vocabulary/verdict.ts";
-import {steady} from "./steady.ts";
 
 /** Of fewer points the limits say nothing. */
 const LEAST = 12;
