@@ -104,14 +104,13 @@ export function comparisonPage(here: Here, compared: Compared): Said {
               here={here}
               compared={compared}
               rows={compared.rows.filter(({area}) => members.includes(area) || area === body?.area)}
-              caption={id === "similar" ? words.similarHeading : name}
             />
           </Section>
         ))}
         <Section id="forces" title={words.allForces}>
-          <ForceTable here={here} compared={compared} rows={compared.rows} caption={words.allForces} enhanced />
+          <ForceTable here={here} compared={compared} rows={compared.rows} enhanced />
           {compared.together.length > 0 && (
-            <ForceTable here={here} compared={compared} rows={compared.together} caption={words.togetherHeading} />
+            <ForceTable here={here} compared={compared} rows={compared.together} name={words.togetherHeading} />
           )}
         </Section>
         {compared.sources.length > 0 && (
@@ -139,13 +138,17 @@ interface TableProps {
   readonly here: Here;
   readonly compared: Compared;
   readonly rows: readonly ComparedForce[];
-  readonly caption: string;
+  /** Before the measure's own name, where the heading above does not say which forces these are. */
+  readonly name?: string;
   readonly enhanced?: boolean;
 }
 
-function ForceTable({here, compared, rows, caption, enhanced}: TableProps) {
-  const {words} = here.tongue;
+function ForceTable({here, compared, rows, name, enhanced}: TableProps) {
+  const {words, code} = here.tongue;
   const {measure} = compared;
+  const cautioned = rows.some(({cautions, apart}) => cautions.length > 0 || apart);
+  const of = `${titleOf(measure, here)}, ${showPeriod(compared.period, code)}`;
+  const caption = name === undefined ? of : `${name}: ${of}`;
   return (
     <Scroll label={caption}>
       <table class="site-table block" data-filter={enhanced} data-sort={enhanced} data-choose={enhanced}>
@@ -165,12 +168,12 @@ function ForceTable({here, compared, rows, caption, enhanced}: TableProps) {
             <th scope="col" class="num">
               {words.outOf}
             </th>
-            <th scope="col">{words.cautions}</th>
+            {cautioned && <th scope="col">{words.cautions}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ForceRow here={here} compared={compared} row={row} />
+            <ForceRow here={here} compared={compared} row={row} cautioned={cautioned} />
           ))}
         </tbody>
       </table>
@@ -178,15 +181,14 @@ function ForceTable({here, compared, rows, caption, enhanced}: TableProps) {
   );
 }
 
-function ForceRow({
-  here,
-  compared,
-  row,
-}: {
+interface RowProps {
   readonly here: Here;
   readonly compared: Compared;
   readonly row: ComparedForce;
-}) {
+  readonly cautioned: boolean;
+}
+
+function ForceRow({here, compared, row, cautioned}: RowProps) {
   const {words, code} = here.tongue;
   const {measure} = compared;
   const own = row.area === onlyBody(here)?.area;
@@ -199,11 +201,13 @@ function ForceRow({
       <td class="num">{row.value ? showLevel(row.value, measure.places, code) : <Gap>{words.missing}</Gap>}</td>
       <td class="num">{row.numerator?.toLocaleString("en-GB")}</td>
       <td class="num">{row.denominator?.toLocaleString("en-GB")}</td>
-      <td class="small">
-        {row.apart && <strong>{words.apart}. </strong>}
-        {row.apart === "other-source" && `${words.otherSource} `}
-        <InEnglish here={here}>{row.cautions.join(" ")}</InEnglish>
-      </td>
+      {cautioned && (
+        <td class="small">
+          {row.apart && <strong>{words.apart}. </strong>}
+          {row.apart === "other-source" && `${words.otherSource} `}
+          <InEnglish here={here}>{row.cautions.join(" ")}</InEnglish>
+        </td>
+      )}
     </tr>
   );
 }

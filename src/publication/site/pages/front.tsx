@@ -1,6 +1,6 @@
 import {showDay, showPeriod} from "../../../language/display.ts";
 import {TitleBlock} from "../../ui/title-block.tsx";
-import {figureAnchor, measurePath, priorityPath, releasePath} from "../model/addresses.ts";
+import {comparisonPath, figureAnchor, measurePath, priorityPath, releasePath} from "../model/addresses.ts";
 import type {SiteBody} from "../model/bodies.ts";
 import {leadingMeasure, type MeasureFacts} from "../model/measures.ts";
 import {changeWords, Value, VerdictLine} from "../parts/figures.tsx";
@@ -98,6 +98,7 @@ export function priorityPage(here: Here, priority: SitePriority): Said {
         {byMeasure.map(([id, rows]) => (
           <Section id={id} title={titleOf(rows[0]!.facts.measure, here)}>
             <AcrossTable here={here} rows={rows} />
+            <RateLink here={here} measure={id} />
           </Section>
         ))}
         {led.length < here.site.bodies.length && (
@@ -106,6 +107,17 @@ export function priorityPage(here: Here, priority: SitePriority): Said {
       </>
     ),
   };
+}
+
+/** Counts are not set side by side: the way to the rate that is. */
+function RateLink({here, measure}: {readonly here: Here; readonly measure: string}) {
+  const rate = here.site.comparisons.find(({measure: {id}, refused}) => id === `${measure}-rate` && !refused);
+  if (rate === undefined) return null;
+  return (
+    <p class="block">
+      <a href={here.to(comparisonPath(rate.measure))}>{here.tongue.words.seeComparison(titleOf(rate.measure, here))}</a>
+    </p>
+  );
 }
 
 interface Led {

@@ -20,10 +20,11 @@ export function homePage(here: Here, body: SiteBody): Said {
   const title = words.homeTitle(body.areaName, words.numbers[priorities.length] ?? String(priorities.length));
   return {
     title,
-    words: priorities
-      .map(({id}) => leadingMeasure(facts, id))
-      .flatMap((one) => (one ? [plainSentence(one, here)] : []))
-      .join(" "),
+    words:
+      priorities
+        .map(({id}) => leadingMeasure(facts, id))
+        .flatMap((one) => (one ? [plainSentence(one, here)] : []))
+        .join(" ") || title,
     part: "overview",
     main: (
       <>

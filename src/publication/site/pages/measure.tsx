@@ -120,7 +120,9 @@ function Others({
       <p>{comparisonWords(compared, here, body)}</p>
       {compared.refused?.why !== "one-force" && (
         <p>
-          <a href={here.to(comparisonPath(measure))}>{here.tongue.words.seeComparison(titleOf(measure, here))}</a>
+          <a href={`${here.to(comparisonPath(measure))}#a-${body.area.toLowerCase()}`}>
+            {here.tongue.words.seeComparison(titleOf(measure, here))}
+          </a>
         </p>
       )}
       <p class="small soft">

@@ -38,6 +38,7 @@ export function shell(here: Here, said: Said): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content={said.words} />
         <title>{said.title === name ? name : `${said.title} – ${name}`}</title>
+        <link rel="icon" href={logoOf(here) ?? "data:,"} />
         <link rel="stylesheet" href={here.file(site.assets.css)} />
         {theme && <link rel="stylesheet" href={here.file(theme)} />}
         <script src={here.file(site.assets.script)} defer data-say={forScript(words)} />

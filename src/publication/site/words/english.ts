@@ -61,7 +61,7 @@ export const english = {
   saidLead: "Every release stays at its own address. A correction is a new release, with its reason and its date.",
   allStatements: "Every statement and every release of it",
 
-  frontOver: "Police areas of England and Wales",
+  frontOver: "England and Wales, police areas",
   frontTitle: "How are the police areas doing?",
   frontLead: (count: number) =>
     `The published statements of ${count} bodies, side by side. Every figure leads to the body's own release.`,
@@ -262,6 +262,8 @@ export const english = {
     "register.json": "The register",
     "coverage.json": "Which months were held",
     "others.json": "Figures of other forces",
+    "statement.json": "The text as data",
+    "brand.json": "What the pages of the site wear",
     "manifest.json": "What this release is, and the SHA-256 of every file",
     "release.sha256": "The seal: sha256sum -c checks it",
   } as Readonly<Record<string, string>>,

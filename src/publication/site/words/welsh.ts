@@ -66,7 +66,7 @@ export const welsh: SiteWords = {
   saidLead: "Erys pob rhyddhad yn ei gyfeiriad ei hun. Rhyddhad newydd yw cywiriad, gyda'i reswm a'i ddyddiad.",
   allStatements: "Pob datganiad a phob rhyddhad ohono",
 
-  frontOver: "Ardaloedd heddlu Cymru a Lloegr",
+  frontOver: "Lloegr a Chymru, ardaloedd heddlu",
   frontTitle: "Sut hwyl mae'r ardaloedd heddlu yn ei gael?",
   frontLead: (count: number) =>
     `Datganiadau cyhoeddedig ${count} corff, ochr yn ochr. Mae pob ffigur yn arwain at ryddhad y corff ei hun.`,
@@ -269,6 +269,8 @@ export const welsh: SiteWords = {
     "register.json": "Y gofrestr",
     "coverage.json": "Pa fisoedd a gadwyd",
     "others.json": "Ffigurau heddluoedd eraill",
+    "statement.json": "Y testun fel data",
+    "brand.json": "Yr hyn y mae tudalennau'r wefan yn ei wisgo",
     "manifest.json": "Beth yw'r rhyddhad hwn, a SHA-256 pob ffeil",
     "release.sha256": "Y sêl: mae sha256sum -c yn ei gwirio",
   },
