@@ -6,14 +6,14 @@ export function stylesXml(language: string): string {
   const places = Array.from({length: MOST_PLACES + 1}, (_, n) => n);
   return [
     "<office:styles>",
-    '<style:default-style style:family="table-cell"><style:table-cell-properties style:vertical-align="top"/>',
+    '<style:default-style style:family="table-cell">',
     `<style:text-properties fo:font-family="Arial" fo:font-size="11pt" fo:language="${tongue}" fo:country="${country}"/></style:default-style>`,
     ...places.map(
       (n) =>
         `<number:number-style style:name="N${n}"><number:number number:decimal-places="${n}" number:min-decimal-places="${n}" number:min-integer-digits="1" number:grouping="true"/></number:number-style>`,
     ),
     '<number:text-style style:name="NT"><number:text-content/></number:text-style>',
-    '<style:style style:name="Default" style:family="table-cell"/>',
+    '<style:style style:name="Default" style:family="table-cell"><style:table-cell-properties style:vertical-align="top"/></style:style>',
     cell("Heading_20_1", {text: 'fo:font-size="16pt" fo:font-weight="bold"', shown: "Heading 1"}),
     cell("Heading_20_2", {text: 'fo:font-size="13pt" fo:font-weight="bold"', shown: "Heading 2"}),
     cell("header", {text: 'fo:font-weight="bold"', wrap: true}),
