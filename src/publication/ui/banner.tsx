@@ -1,13 +1,10 @@
 import type {ComponentChildren} from "preact";
+import type {Language} from "../../language/language.ts";
+import {say} from "../../language/say.ts";
 
 /** At the head and foot of every page of example data. Cannot be closed. */
-export function SyntheticBanner() {
-  return (
-    <Banner lead="Synthetic data.">
-      Made by a generator to show how this works. Not a publication of any office; no figure here describes a real place
-      or person.
-    </Banner>
-  );
+export function SyntheticBanner({language}: {readonly language: Language}) {
+  return <Banner lead={say(language, "synthetic-lead")}>{say(language, "synthetic-means")}</Banner>;
 }
 
 /** A hatched edge, a few bold words, then what they mean. */

@@ -1,4 +1,6 @@
 import type {ComponentChildren} from "preact";
+import type {Language} from "../../language/language.ts";
+import {say} from "../../language/say.ts";
 
 export interface FooterLink {
   readonly href: string;
@@ -6,6 +8,7 @@ export interface FooterLink {
 }
 
 export function Footer(props: {
+  readonly language: Language;
   readonly synthetic: boolean;
   readonly children: ComponentChildren;
   readonly links: readonly FooterLink[];
@@ -16,7 +19,7 @@ export function Footer(props: {
         <div>
           {props.synthetic && (
             <p>
-              <strong>Synthetic data.</strong> Nothing on this page describes a real place or person.
+              <strong>{say(props.language, "synthetic-lead")}</strong> {say(props.language, "synthetic-foot")}
             </p>
           )}
           {props.children}

@@ -9,6 +9,7 @@ import {FindingNote} from "./finding-note.tsx";
 import {Footer} from "./footer.tsx";
 import {GlanceTable} from "./glance-table.tsx";
 import {HowToRead} from "./how-to-read.tsx";
+import {InEnglish} from "./in-english.tsx";
 import {InitiativeEntry} from "./initiative-entry.tsx";
 import {KeyFigure} from "./key-figure.tsx";
 import {Masthead} from "./masthead.tsx";
@@ -24,7 +25,7 @@ const entry = {id: "i-a", kind: "Operation", name: "Operation Advance", what: "W
 
 /** An example of each component: what it is given, and what of it a reader must be able to find. */
 const EXAMPLES: readonly (readonly [string, VNode, readonly (string | RegExp)[]])[] = [
-  ["synthetic banner", <SyntheticBanner />, ["Synthetic data.", 'role="note"']],
+  ["synthetic banner", <SyntheticBanner language="en" />, ["Synthetic data.", 'role="note"']],
   ["banner", <Banner lead="Draft.">{HOSTILE}</Banner>, ["<strong>Draft.</strong>"]],
   [
     "masthead",
@@ -40,6 +41,7 @@ const EXAMPLES: readonly (readonly [string, VNode, readonly (string | RegExp)[]]
   [
     "contents",
     <Contents
+      language="en"
       entries={[
         {href: "#a", no: 1, title: HOSTILE},
         {href: "#b", title: "Method"},
@@ -58,6 +60,7 @@ const EXAMPLES: readonly (readonly [string, VNode, readonly (string | RegExp)[]]
   [
     "note list",
     <NoteList
+      language="en"
       id="n"
       title="Where the figures come from"
       notes={[
@@ -84,15 +87,23 @@ const EXAMPLES: readonly (readonly [string, VNode, readonly (string | RegExp)[]]
       'start="7"',
     ],
   ],
-  ["note list without notes", <NoteList id="n" title={HOSTILE} notes={[]} />, [/^$/]],
+  ["note list without notes", <NoteList language="en" id="n" title={HOSTILE} notes={[]} />, [/^$/]],
   [
     "key figure",
-    <KeyFigure title="Homicides" period="2024" value="34" was={HOSTILE} change="down 19%" />,
+    <KeyFigure
+      language="en"
+      name="Homicides"
+      title="Homicides"
+      period="2024"
+      value="34"
+      was={HOSTILE}
+      change="down 19%"
+    />,
     ['aria-label="Main measure: Homicides"', "Homicides, 2024", '<p class="key__n">34</p>', "down 19%"],
   ],
   [
     "initiative entry with nothing supplied",
-    <InitiativeEntry {...entry} partners={[]} delivered={[]} />,
+    <InitiativeEntry language="en" {...entry} evidence="Not evaluated." delivered={[]} />,
     [
       "<dt>What</dt>",
       "<dt>Led by</dt>",
@@ -103,8 +114,9 @@ const EXAMPLES: readonly (readonly [string, VNode, readonly (string | RegExp)[]]
   [
     "initiative entry",
     <InitiativeEntry
+      language="en"
       {...entry}
-      partners={["schools", HOSTILE]}
+      partners={`schools, ${HOSTILE}`}
       delivered={["280 officers", "a desk"]}
       when="Since 1 May 2023"
       evidence="A review."
@@ -114,6 +126,7 @@ const EXAMPLES: readonly (readonly [string, VNode, readonly (string | RegExp)[]]
   [
     "glance table",
     <GlanceTable
+      language="en"
       before="2023"
       now="the year to March 2024"
       groups={[
@@ -130,6 +143,7 @@ const EXAMPLES: readonly (readonly [string, VNode, readonly (string | RegExp)[]]
   [
     "release history",
     <ReleaseHistory
+      language="en"
       entries={[
         {release: 3, signed: "signed on 1 July 2025", changes: []},
         {release: 2, signed: "signed on 1 June 2025", changes: [HOSTILE]},
@@ -144,12 +158,14 @@ const EXAMPLES: readonly (readonly [string, VNode, readonly (string | RegExp)[]]
   ],
   [
     "footer",
-    <Footer synthetic={true} links={[{href: "#a", title: HOSTILE}]}>
+    <Footer language="en" synthetic={true} links={[{href: "#a", title: HOSTILE}]}>
       <p>The office</p>
     </Footer>,
     ["<footer", "Synthetic data.", "<p>The office</p>"],
   ],
-  ["how to read the figures", <HowToRead />, ["Quoted: taken from a document", "suppressed"]],
+  ["in English, on a Welsh page", <InEnglish page="cy">{HOSTILE}</InEnglish>, [/^<bdi lang="en">/]],
+  ["in English, on an English page", <InEnglish page="en">counted</InEnglish>, [/^counted$/]],
+  ["how to read the figures", <HowToRead language="en" />, ["Quoted: taken from a document", "suppressed"]],
   [
     "finding",
     <FindingNote severity="should" code="reading-age" message={HOSTILE} advice="Shorten it." where="line 20" />,

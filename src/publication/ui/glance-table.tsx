@@ -1,17 +1,21 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone rows are shown as blocks, which takes the roles away
 // biome-ignore-all lint/a11y/useSemanticElements: the same
 import type {ComponentChildren} from "preact";
+import type {Language} from "../../language/language.ts";
+import {say} from "../../language/say.ts";
 
 /** The measures that answer one priority. */
 export interface GlanceGroup {
   readonly no: number;
   readonly title: string;
+  /** Of the title, where it is not the page's. */
+  readonly lang?: string | undefined;
   readonly href: string;
   readonly rows: readonly GlanceRow[];
 }
 
 export interface GlanceRow {
-  readonly measure: string;
+  readonly measure: ComponentChildren;
   readonly before: ComponentChildren;
   readonly now: ComponentChildren;
   readonly change: ComponentChildren;
@@ -21,28 +25,31 @@ export interface GlanceRow {
 
 /** The year at a glance: every measure of each priority, before, now, the change and what it tells us, by priority. */
 export function GlanceTable(props: {
+  readonly language: Language;
   readonly before: string;
   readonly now: string;
   readonly groups: readonly GlanceGroup[];
 }) {
+  const {language, before, now} = props;
+  const [change, tellsUs] = [say(language, "head-change"), say(language, "tells-us")];
   return (
     <table class="stack" role="table">
       <caption>
-        {`Each measure in ${props.before} and ${props.now}`}
-        <small>Every number with a line under it leads to where it was counted.</small>
+        {say(language, "each-measure", {before, now})}
+        <small>{say(language, "numbers-lead")}</small>
       </caption>
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
-            Measure
+            {say(language, "head-measure")}
           </th>
-          {[props.before, props.now, "Change"].map((title) => (
+          {[before, now, change].map((title) => (
             <th key={title} scope="col" role="columnheader" class="num">
               {capital(title)}
             </th>
           ))}
           <th scope="col" role="columnheader">
-            Tells us
+            {tellsUs}
           </th>
         </tr>
       </thead>
@@ -51,18 +58,20 @@ export function GlanceTable(props: {
           <tr role="row" class="group">
             <th scope="rowgroup" role="rowheader" colSpan={5} aria-colspan={5}>
               <span>{group.no}</span>
-              <a href={group.href}>{group.title}</a>
+              <a href={group.href} lang={group.lang}>
+                {group.title}
+              </a>
             </th>
           </tr>
-          {group.rows.map((row) => (
-            <tr key={row.measure} role="row">
+          {group.rows.map((row, index) => (
+            <tr key={index} role="row">
               <th scope="row" role="rowheader">
                 {row.measure}
               </th>
-              <Cell label={props.before}>{row.before}</Cell>
-              <Cell label={props.now}>{row.now}</Cell>
-              <Cell label="Change">{row.change}</Cell>
-              <td role="cell" data-l="Tells us">
+              <Cell label={before}>{row.before}</Cell>
+              <Cell label={now}>{row.now}</Cell>
+              <Cell label={change}>{row.change}</Cell>
+              <td role="cell" data-l={tellsUs}>
                 {row.verdict}
               </td>
             </tr>

@@ -1,20 +1,25 @@
 import type {ComponentChildren} from "preact";
+import type {Language} from "../../language/language.ts";
+import {type SayKey, say} from "../../language/say.ts";
 
 /** An entry of the register. What, led by, delivered and evidence are always all printed: nothing supplied is said so. */
 export interface InitiativeFacts {
+  readonly language: Language;
   readonly id: string;
   readonly kind: string;
-  readonly name: string;
-  readonly what: string;
-  readonly led: string;
-  readonly partners: readonly string[];
+  readonly name: ComponentChildren;
+  readonly what: ComponentChildren;
+  readonly led: ComponentChildren;
+  readonly partners?: ComponentChildren;
   readonly when?: string | undefined;
-  readonly latest?: string | undefined;
+  readonly latest?: ComponentChildren;
   readonly delivered: readonly ComponentChildren[];
-  readonly evidence?: string | undefined;
+  readonly evidence: ComponentChildren;
 }
 
 export function InitiativeEntry(props: InitiativeFacts) {
+  const {language, partners} = props;
+  const fact = (key: SayKey, value: ComponentChildren) => <Fact name={say(language, key)}>{value}</Fact>;
   return (
     <article class="entry" aria-labelledby={props.id}>
       <h3 id={props.id}>
@@ -22,13 +27,13 @@ export function InitiativeEntry(props: InitiativeFacts) {
         {props.name}
       </h3>
       <dl>
-        <Fact name="What">{props.what}</Fact>
-        <Fact name="Led by">{props.led}</Fact>
-        {props.partners.length > 0 && <Fact name="With">{props.partners.join(", ")}</Fact>}
-        {props.when && <Fact name="When">{props.when}</Fact>}
-        {props.latest && <Fact name="Latest">{props.latest}</Fact>}
-        <Fact name="Delivered">{delivered(props.delivered)}</Fact>
-        <Fact name="Evidence">{props.evidence ?? "Not evaluated."}</Fact>
+        {fact("entry-what", props.what)}
+        {fact("entry-led", props.led)}
+        {partners && fact("entry-partners", partners)}
+        {props.when && fact("entry-when", props.when)}
+        {props.latest && fact("entry-latest", props.latest)}
+        {fact("entry-delivered", delivered(props))}
+        {fact("entry-evidence", props.evidence)}
       </dl>
     </article>
   );
@@ -43,8 +48,8 @@ function Fact(props: {readonly name: string; readonly children: ComponentChildre
   );
 }
 
-function delivered(lines: readonly ComponentChildren[]): ComponentChildren {
-  if (lines.length === 0) return "No counts supplied.";
+function delivered({delivered: lines, language}: InitiativeFacts): ComponentChildren {
+  if (lines.length === 0) return say(language, "no-counts-supplied");
   if (lines.length === 1) return lines[0];
   return (
     <ul>

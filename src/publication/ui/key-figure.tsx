@@ -1,8 +1,13 @@
 import type {ComponentChildren} from "preact";
+import type {Language} from "../../language/language.ts";
+import {say} from "../../language/say.ts";
 
 /** A priority's first measure, in the margin: its value, what it was, and by how much it moved. */
 export function KeyFigure(props: {
-  readonly title: string;
+  readonly language: Language;
+  /** What it is called, for the name of the region and as it is shown. */
+  readonly name: string;
+  readonly title: ComponentChildren;
   readonly period: string;
   readonly value: ComponentChildren;
   /** "2023: 7,675", or why there is no comparison. */
@@ -12,13 +17,18 @@ export function KeyFigure(props: {
   readonly range?: ComponentChildren;
   readonly verdict?: ComponentChildren;
 }) {
+  const {language, name, title} = props;
   return (
-    <section class="key" aria-label={`Main measure: ${props.title}`}>
+    <section class="key" aria-label={say(language, "main-measure", {title: name})}>
       <p class="over">
-        {props.title}, {props.period}
+        {title}, {props.period}
       </p>
       <p class="key__n">{props.value}</p>
-      {props.range && <p class="key__ci">By chance alone: {props.range}</p>}
+      {props.range && (
+        <p class="key__ci">
+          {say(language, "by-chance-alone")}: {props.range}
+        </p>
+      )}
       {props.change && <p class="key__change">{props.change}</p>}
       <p class="key__was">{props.was}</p>
       {props.verdict}

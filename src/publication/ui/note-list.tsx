@@ -1,4 +1,6 @@
 import type {ComponentChildren} from "preact";
+import type {Language} from "../../language/language.ts";
+import {say} from "../../language/say.ts";
 import {type Working, workingAttributes} from "./figure-link.tsx";
 
 /** Where one figure comes from. At its place in the list it is two lines; opened, it tells everything. */
@@ -7,7 +9,7 @@ export interface NoteEntry {
   readonly shown: string;
   readonly working?: Working | undefined;
   /** "Serious youth violence, January to December 2024". */
-  readonly what: string;
+  readonly what: ComponentChildren;
   /** "Counted from rows of the force's crime extract". */
   readonly source: ComponentChildren;
   readonly facts: readonly {readonly name: string; readonly value: ComponentChildren}[];
@@ -18,6 +20,7 @@ export interface NoteEntry {
 }
 
 export function NoteList(props: {
+  readonly language: Language;
   readonly id: string;
   readonly title: string;
   readonly notes: readonly NoteEntry[];
@@ -29,17 +32,17 @@ export function NoteList(props: {
   return (
     <section class="notes wide" role="doc-endnotes" aria-labelledby={props.id}>
       <Heading id={props.id}>{props.title}</Heading>
-      <p class="printonly">The query behind each figure is in figures.json, published beside this page.</p>
+      <p class="printonly">{say(props.language, "queries-beside")}</p>
       <ol start={props.notes[0]?.n}>
         {props.notes.map((note) => (
-          <Note key={note.n} {...note} />
+          <Note key={note.n} language={props.language} note={note} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Note(note: NoteEntry) {
+function Note({language, note}: {readonly language: Language; readonly note: NoteEntry}) {
   return (
     <li class="note" id={`n${note.n}`} tabindex={-1} data-n={note.n}>
       <div>
@@ -67,7 +70,8 @@ function Note(note: NoteEntry) {
         <p class="note__ways">
           {note.facts.length > 0 && (
             <a class="note__open" href={`#n${note.n}`}>
-              How it was counted<span class="vh">: {note.shown}</span>
+              {say(language, "how-counted")}
+              <span class="vh">: {note.shown}</span>
             </a>
           )}
           {note.data && (
@@ -77,7 +81,8 @@ function Note(note: NoteEntry) {
             </a>
           )}
           <a class="note__back" href={`#${note.back}`} role="doc-backlink">
-            Back to the text<span class="vh">, at {note.shown}</span>
+            {say(language, "back-to-text")}
+            <span class="vh">, {say(language, "at-shown", {shown: note.shown})}</span>
           </a>
         </p>
       </div>

@@ -47,7 +47,7 @@ export function renderCoveragePage({title, synthetic, sources, foot}: CoveragePa
         <a class="skip" href="#main">
           Skip to the sources
         </a>
-        <header>{synthetic && <SyntheticBanner />}</header>
+        <header>{synthetic && <SyntheticBanner language="en" />}</header>
         <main id="main" class="page" tabIndex={-1}>
           <div class="title">
             <h1>{title}</h1>

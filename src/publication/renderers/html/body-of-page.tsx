@@ -1,3 +1,4 @@
+import {say} from "../../../language/say.ts";
 import type {ReleaseFacts} from "../../release/manifest.ts";
 import {Contents, type ContentsEntry} from "../../ui/contents.tsx";
 import {NoteList} from "../../ui/note-list.tsx";
@@ -16,15 +17,17 @@ export function BodyOfPage(props: {
   readonly beside?: Beside | undefined;
 }) {
   const {model, facts, beside} = props;
+  const {language} = model.bound.statement.front;
   return (
     <>
       <div class="opening">
         {model.lead.length > 0 && <Prose model={model} blocks={model.lead} level={2} class="lead" beside={beside} />}
-        <Contents entries={contents(model, facts)} />
+        <Contents language={language} entries={contents(model, facts)} />
         <NoteList
+          language={language}
           id="lead-n"
           level={2}
-          title="Where the figures of the opening come from"
+          title={say(language, "notes-of-opening")}
           notes={model.leadNotes.map((note) => noteEntry(model, note))}
         />
       </div>
@@ -38,13 +41,19 @@ export function BodyOfPage(props: {
 }
 
 function contents(model: PageModel, facts: ReleaseFacts | undefined): readonly ContentsEntry[] {
+  const {language} = model.bound.statement.front;
   const shown = (n: number) => model.bound.bindings[n]?.shown ?? "";
   const glance = model.sections.some((section) => section.comparisons.length > 0);
   return [
-    ...(glance ? [{href: "#glance", title: "At a glance"}] : []),
-    ...model.sections.map(({id, no, title}) => ({href: `#${id}`, no, title: plainText(title, shown)})),
-    {href: "#reading", title: "How to read the figures"},
-    ...(facts ? [{href: "#release", title: "This release"}] : []),
-    {href: "#files", title: "Counted from"},
+    ...(glance ? [{href: "#glance", title: say(language, "at-a-glance")}] : []),
+    ...model.sections.map(({id, no, title, titleIn}) => ({
+      href: `#${id}`,
+      no,
+      title: plainText(title, shown),
+      lang: titleIn,
+    })),
+    {href: "#reading", title: say(language, "reading")},
+    ...(facts ? [{href: "#release", title: say(language, "this-release")}] : []),
+    {href: "#files", title: say(language, "counted-from")},
   ];
 }

@@ -1,37 +1,41 @@
 import type {ComponentChildren} from "preact";
 import {showDay} from "../../../language/display.ts";
+import type {Language} from "../../../language/language.ts";
+import {say, sayAround} from "../../../language/say.ts";
 import type {ReleaseFacts} from "../../release/manifest.ts";
 import {RELEASE} from "../../release/release-files.ts";
 import {HowToRead} from "../../ui/how-to-read.tsx";
+import {InEnglish} from "../../ui/in-english.tsx";
 import {ReleaseHistory} from "../../ui/release-history.tsx";
 import type {PageModel} from "../layout/page-model.ts";
 
 /** What stands after the statement: who signed it, how to read it, what changed, what it was counted from, what to take away. */
 export function Closing(props: {readonly model: PageModel; readonly facts?: ReleaseFacts}) {
   const {model, facts} = props;
+  const {language} = model.bound.statement.front;
   return (
     <>
-      <Part id="reading" title="How to read the figures" class="legend">
-        <HowToRead />
+      <Part id="reading" title={say(language, "reading")} class="legend">
+        <HowToRead language={language} />
       </Part>
       {facts && (
-        <Part id="release" title="This release">
-          <SignedBy facts={facts} />
+        <Part id="release" title={say(language, "this-release")}>
+          <SignedBy facts={facts} language={language} />
           <div class="block">
-            <h3>Changes and corrections</h3>
-            <ReleaseHistory entries={history(facts)} />
+            <h3>{say(language, "changes-and-corrections")}</h3>
+            <ReleaseHistory language={language} entries={history(facts, language)} />
             <MistakeLine model={model} />
           </div>
         </Part>
       )}
-      <Part id="files" title="Counted from">
+      <Part id="files" title={say(language, "counted-from")}>
         <div class="wide">
           <FilesTable model={model} />
         </div>
       </Part>
       {facts && (
-        <Part id="take-away" title="Take it with you" class="noprint">
-          <TakeAway />
+        <Part id="take-away" title={say(language, "take-away")} class="noprint">
+          <TakeAway language={language} />
         </Part>
       )}
     </>
@@ -54,57 +58,72 @@ function Part(props: {
   );
 }
 
-function SignedBy(props: {readonly facts: ReleaseFacts}) {
-  const {facts} = props;
+function SignedBy({facts, language}: {readonly facts: ReleaseFacts; readonly language: Language}) {
+  const {name, role} = facts.signatory;
+  const day = showDay(facts.signedAt, language);
+  const signed = sayAround(language, "signed-by", {around: "name", slots: {day, role, body: facts.body}});
+  const {version, asAt} = facts.warehouse;
+  const sealed = sayAround(language, "sealed", {
+    around: "hash",
+    slots: {version: version.slice(0, 12), day: showDay(asAt, language)},
+  });
   return (
     <div class="prose">
       <p>
-        Signed on {showDay(facts.signedAt)} by <strong>{facts.signatory.name}</strong>, {facts.signatory.role}, for{" "}
-        {facts.body}.
+        {signed[0]}
+        <strong>{name}</strong>
+        {signed[1]}
       </p>
       <p class="small soft">
-        What was signed, text, figures and register, has the fingerprint <span class="hash">{facts.content}</span>. The
-        figures were counted from warehouse version {facts.warehouse.version.slice(0, 12)}, made on{" "}
-        {showDay(facts.warehouse.asAt)}.
+        {sealed[0]}
+        <span class="hash">{facts.content}</span>
+        {sealed[1]}
       </p>
     </div>
   );
 }
 
-function history(facts: ReleaseFacts) {
+/** What changed is told by the release that changed it, in English. */
+function history(facts: ReleaseFacts, language: Language) {
   return [facts, ...[...facts.earlier].reverse()].map(({release, signedAt, changes}) => ({
     release,
-    changes,
-    signed: `signed on ${showDay(signedAt)}`,
+    changes: changes.map((change) => <InEnglish page={language}>{change}</InEnglish>),
+    signed: say(language, "signed-on", {day: showDay(signedAt, language)}),
   }));
 }
 
 function MistakeLine(props: {readonly model: PageModel}) {
-  const {email} = props.model.bound.body.contact;
+  const {body, statement} = props.model.bound;
+  const {email} = body.contact;
   if (!email) return null;
+  const [before, after] = sayAround(statement.front.language, "mistake", {around: "email"});
   return (
     <p class="block">
-      Found a mistake? Write to <a href={`mailto:${email}`}>{email}</a>. A correction is a new release; this one stays
-      as it is.
+      {before}
+      <a href={`mailto:${email}`}>{email}</a>
+      {after}
     </p>
   );
 }
 
 function FilesTable(props: {readonly model: PageModel}) {
   const {model} = props;
+  const {language} = model.bound.statement.front;
+  const [before, after] = sayAround(language, "same-fingerprint", {around: "version"});
   return (
     <table class="files">
       <caption>
-        The files as they were supplied
+        {say(language, "files-supplied")}
         <small>
-          A file with the same SHA-256 is the same file to the last byte. Figures were counted from warehouse version{" "}
-          <span class="hash">{model.bound.book.version}</span>.
+          {before}
+          <span class="hash">{model.bound.book.version}</span>
+          {after}
         </small>
       </caption>
       <thead>
         <tr>
-          <th scope="col">File</th>
-          <th scope="col">From</th>
+          <th scope="col">{say(language, "head-file")}</th>
+          <th scope="col">{say(language, "head-from")}</th>
           <th scope="col">SHA-256</th>
         </tr>
       </thead>
@@ -112,7 +131,9 @@ function FilesTable(props: {readonly model: PageModel}) {
         {model.files.map((file) => (
           <tr key={file.no} id={`file-${file.no}`} tabIndex={-1}>
             <th scope="row">{file.file}</th>
-            <td>{file.evidence ?? file.supplier}</td>
+            <td>
+              {file.evidence === undefined ? file.supplier : <InEnglish page={language}>{file.evidence}</InEnglish>}
+            </td>
             <td>
               <span class="hash">{file.sha256}</span>
             </td>
@@ -123,27 +144,27 @@ function FilesTable(props: {readonly model: PageModel}) {
   );
 }
 
-const TAKE_AWAY: readonly (readonly [string, string, string])[] = [
-  [RELEASE.word, "The statement for Word", "with headings, table heads and notes, to print or to work on"],
-  [
-    RELEASE.figures,
-    "Every figure",
-    "value, months, files and query, as JSON; the months of each also as CSV, from its note",
-  ],
-  [RELEASE.statement, "The statement", "its text, and what each of its tags shows"],
-  [RELEASE.measures, "The definitions", "what each measure counts"],
-  [RELEASE.register, "The register", "the initiatives as they stood"],
-  [RELEASE.coverage, "The coverage", "which months of what were held"],
-  [RELEASE.manifest, "The manifest", "what this release is, and the SHA-256 of every file"],
-  [RELEASE.seal, "The seal", "sha256sum -c release.sha256 checks that nothing was changed"],
-];
+const TAKE_AWAY = [
+  [RELEASE.pdf, "take-pdf"],
+  [RELEASE.word, "take-word"],
+  [RELEASE.ods, "take-ods"],
+  [RELEASE.xlsx, "take-xlsx"],
+  [RELEASE.dataPackage, "take-package"],
+  [RELEASE.figures, "take-figures"],
+  [RELEASE.statement, "take-statement"],
+  [RELEASE.measures, "take-measures"],
+  [RELEASE.register, "take-register"],
+  [RELEASE.coverage, "take-coverage"],
+  [RELEASE.manifest, "take-manifest"],
+  [RELEASE.seal, "take-seal"],
+] as const;
 
-function TakeAway() {
+function TakeAway({language}: {readonly language: Language}) {
   return (
     <ul class="links">
-      {TAKE_AWAY.map(([href, title, what]) => (
+      {TAKE_AWAY.map(([href, title]) => (
         <li key={href}>
-          <a href={href}>{title}</a> <span>{what}</span>
+          <a href={href}>{say(language, title)}</a> <span>{say(language, `${title}-what`)}</span>
         </li>
       ))}
     </ul>

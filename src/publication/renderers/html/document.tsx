@@ -1,6 +1,7 @@
 import type {ComponentChildren} from "preact";
 import {renderToString} from "preact-render-to-string";
 import type {Language} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import {unreviewedNotice} from "../../../language/welsh/unreviewed.ts";
 import {SyntheticBanner} from "../../ui/banner.tsx";
 import {Footer, type FooterLink} from "../../ui/footer.tsx";
@@ -26,11 +27,15 @@ export interface PageParts {
 
 /** A whole page. The same parts give the same bytes; text is escaped by construction, our own style and scripts stand as they are. */
 export function renderDocument(parts: PageParts): string {
-  const {body} = parts.model.bound;
-  const sheet = [...(body.synthetic ? ["Synthetic data"] : []), ...(parts.sheet ? [parts.sheet] : [])].join("  ·  ");
+  const {body, statement} = parts.model.bound;
+  const {language} = statement.front;
+  const sheet = [
+    ...(body.synthetic ? [say(language, "synthetic-data")] : []),
+    ...(parts.sheet ? [parts.sheet] : []),
+  ].join("  ·  ");
   const style = sheet === "" ? parts.look.css : `${parts.look.css}\n${sheetHead(sheet)}`;
   const page = (
-    <html lang={parts.model.bound.statement.front.language}>
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,18 +44,18 @@ export function renderDocument(parts: PageParts): string {
       </head>
       <body class={parts.class}>
         <a class="skip" href="#main">
-          Skip to the statement
+          {say(language, "skip")}
         </a>
         <header>
-          {body.synthetic && <SyntheticBanner />}
+          {body.synthetic && <SyntheticBanner language={language} />}
           {parts.banner}
-          <Unreviewed language={parts.model.bound.statement.front.language} />
+          <Unreviewed language={language} />
           <Masthead body={body.name} website={body.contact.website} />
         </header>
         <main id="main" class="page" tabIndex={-1}>
           {parts.main}
         </main>
-        <Footer synthetic={body.synthetic} links={parts.links}>
+        <Footer language={language} synthetic={body.synthetic} links={parts.links}>
           {parts.foot}
         </Footer>
         {(parts.scripts ?? []).map((script) => (

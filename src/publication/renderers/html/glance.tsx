@@ -1,11 +1,13 @@
 import {showPeriod} from "../../../language/display.ts";
-import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
+import {say} from "../../../language/say.ts";
 import {Gap} from "../../ui/figure-link.tsx";
 import {type GlanceRow, GlanceTable} from "../../ui/glance-table.tsx";
 import type {Comparison} from "../layout/comparisons.ts";
+import {glanceTitle} from "../layout/glance-title.ts";
 import type {LaidSection, PageModel} from "../layout/page-model.ts";
 import {plainText} from "../layout/sections.ts";
 import {changeCell, levelCell} from "./figure-cells.tsx";
+import {MeasureTitle} from "./measure-title.tsx";
 import {verdictView} from "./verdict-view.tsx";
 
 /** "The year at a glance": every measure, before and now, by priority. */
@@ -17,34 +19,35 @@ export function Glance(props: {readonly model: PageModel}) {
   return (
     <section class="sec" id="glance" aria-labelledby="glance-h">
       <div class="sec__head">
-        <h2 id="glance-h">{`${nameOf(showPeriod(period))} at a glance`}</h2>
+        <h2 id="glance-h">{glanceTitle(period, language)}</h2>
       </div>
       <div class="wide">
-        <GlanceTable before={showPeriod(comparator, language)} now={showPeriod(period, language)} groups={groups} />
+        <GlanceTable
+          language={language}
+          before={showPeriod(comparator, language)}
+          now={showPeriod(period, language)}
+          groups={groups}
+        />
       </div>
     </section>
   );
-}
-
-function nameOf(period: string): string {
-  return /^\d{4}$/.test(period) ? "The year" : period.charAt(0).toUpperCase() + period.slice(1);
 }
 
 function group(model: PageModel, section: LaidSection) {
   if (section.no === undefined || section.comparisons.length === 0) return [];
   const title = plainText(section.title, (n) => model.bound.bindings[n]?.shown ?? "");
   const rows = section.comparisons.map((comparison) => row(model, comparison));
-  return [{no: section.no, title, href: `#${section.id}`, rows}];
+  return [{no: section.no, title, lang: section.titleIn, href: `#${section.id}`, rows}];
 }
 
 function row(model: PageModel, comparison: Comparison): GlanceRow {
   const {measure, now, before, change} = comparison;
   const {language} = model.bound.statement.front;
   return {
-    measure: shownTitle(measure, language),
-    before: before ? levelCell(model, before, true) : <Gap>not compared</Gap>,
+    measure: <MeasureTitle measure={measure} page={language} />,
+    before: before ? levelCell(model, before, true) : <Gap>{say(language, "not-compared")}</Gap>,
     now: levelCell(model, now, true),
-    change: change ? changeCell(model, change, {shows: "signed", inTable: true}) : "none",
-    verdict: verdictView(comparison, language) ?? <Gap>not compared</Gap>,
+    change: change ? changeCell(model, change, {shows: "signed", inTable: true}) : say(language, "no-change-shown"),
+    verdict: verdictView(comparison, language) ?? <Gap>{say(language, "not-compared")}</Gap>,
   };
 }

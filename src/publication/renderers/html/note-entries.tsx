@@ -10,15 +10,17 @@ import {
 } from "../../../language/display.ts";
 import {intervalMethodWords} from "../../../language/english-verdicts.ts";
 import type {Language} from "../../../language/language.ts";
-import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
+import {type SayKey, say, sayAround} from "../../../language/say.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";
 import {asRatio} from "../../../vocabulary/quantity.ts";
 import {countsOf} from "../../release/figure-data.ts";
 import {dataPath} from "../../release/release-files.ts";
+import {InEnglish} from "../../ui/in-english.tsx";
 import type {NoteEntry} from "../../ui/note-list.tsx";
 import type {NumberedNote, PageModel} from "../layout/page-model.ts";
 import {type Counted, changeWorking, keyOf, measureOf, placesOf, placesShown, type Shown} from "../layout/shown.ts";
+import {MeasureTitle} from "./measure-title.tsx";
 import {rangeView, verdictLine} from "./verdict-view.tsx";
 
 /** What a note says: the value, what is counted, of what, from where, and how to count it again. */
@@ -30,7 +32,7 @@ export function noteEntry(model: PageModel, note: NumberedNote): NoteEntry {
     case "change":
       return {n, back, ...changeNote(model, shown)};
     case "quoted":
-      return {n, back, ...quotedNote(shown.tag)};
+      return {n, back, ...quotedNote(shown.tag, languageOf(model))};
   }
 }
 
@@ -42,41 +44,50 @@ function levelNote(model: PageModel, figure: Counted): Said {
   const language = languageOf(model);
   const rolling = samePeriod(figure.period, figure.counted)
     ? ""
-    : `, counted over ${showMonths(figure.counted, language)}`;
+    : `, ${say(language, "counted-over", {months: showMonths(figure.counted, language)})}`;
   return {
     shown: valueOfFigure(figure, places, language),
     working: {figure: figure.id, shows: "level", places},
-    what: `${titleOf(model, figure)}, ${showMonths(figure.period, language)}, ${areaName(model, figure.area)}${rolling}`,
-    source: capital(provenance.basisTitle),
+    what: (
+      <>
+        {titleOf(model, figure)}
+        {`, ${showMonths(figure.period, language)}, ${areaName(model, figure.area)}${rolling}`}
+      </>
+    ),
+    source: <InEnglish page={language}>{capital(provenance.basisTitle)}</InEnglish>,
     facts: levelFacts(model, figure).filter((fact) => fact.value !== ""),
     queries: provenance.counts.map((count) => ({
-      title: provenance.counts.length === 1 ? "The query" : `The query of the ${count.role}`,
+      title: say(language, provenance.counts.length === 1 ? "query" : `query-${count.role}`),
       sql: count.sql,
     })),
-    data: {href: dataPath(figure.id), title: "Its data (CSV)"},
+    data: {href: dataPath(figure.id), title: say(language, "its-data-csv")},
   };
 }
 
 function levelFacts(model: PageModel, figure: Counted): Said["facts"] {
   const {provenance} = figure;
+  const language = languageOf(model);
   const measure = measureOf(model.bound, figure.measure);
+  const fact = (key: SayKey, value: ComponentChildren) => ({name: say(language, key), value});
+  const version = {version: provenance.version.slice(0, 12), day: showDay(provenance.asAt, language)};
   return [
-    {name: "What is counted", value: measure?.definition ?? figure.title},
-    {name: "Worked out", value: division(figure)},
-    {name: "By chance alone", value: chanceFact(model, figure)},
-    {name: "Rows", value: rows(figure)},
-    {name: "To know", value: [...figure.notes.map((note) => NOTES[note]), ...(measure?.caveats ?? [])].join(" ")},
-    {name: provenance.files.length === 1 ? "File" : "Files", value: files(model, figure)},
-    {name: "Held as", value: `Warehouse version ${provenance.version.slice(0, 12)}, as at ${showDay(provenance.asAt)}`},
+    fact("fact-counted", <InEnglish page={language}>{measure?.definition ?? figure.title}</InEnglish>),
+    fact("fact-worked-out", division(figure)),
+    fact("by-chance-alone", chanceFact(model, figure)),
+    fact("fact-rows", rows(figure, language)),
+    fact("fact-to-know", toKnow(figure, measure?.caveats ?? [], language)),
+    fact(provenance.files.length === 1 ? "fact-file" : "fact-files", files(model, figure)),
+    fact("fact-held-as", say(language, "version-as-at", version)),
   ];
 }
 
-const NOTES = {
-  provisional: "Provisional.",
-  revised: "Revised by its supplier.",
-  "break-in-series": "What is counted changed within the period.",
-  "derived-from-rounded": "Worked out from rounded numbers.",
-} as const;
+function toKnow({notes}: Counted, caveats: readonly string[], language: Language): ComponentChildren {
+  const words = [
+    ...notes.map((note) => say(language, `note-${note}`)),
+    ...caveats.map((caveat) => <InEnglish page={language}>{caveat}</InEnglish>),
+  ];
+  return words.length === 0 ? "" : words.flatMap((one, index) => (index === 0 ? [one] : [" ", one]));
+}
 
 function division(figure: Counted): string {
   const counts = countsOf(figure);
@@ -84,10 +95,9 @@ function division(figure: Counted): string {
   return `${whole(counts.numerator)} ÷ ${whole(counts.denominator)}`;
 }
 
-function rows(figure: Counted): string {
-  const {counts} = figure.provenance;
-  if (counts.length === 1) return `${whole(counts[0]!.rows)} counted`;
-  return counts.map((count) => `${whole(count.rows)} for the ${count.role}`).join(", ");
+function rows({provenance: {counts}}: Counted, language: Language): string {
+  if (counts.length === 1) return say(language, "rows-counted", {rows: whole(counts[0]!.rows)});
+  return counts.map(({rows, role}) => say(language, `rows-${role}`, {rows: whole(rows)})).join(", ");
 }
 
 function files(model: PageModel, figure: Counted): ComponentChildren {
@@ -115,16 +125,23 @@ function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): 
   const difference = `${is} − ${was}`;
   const language = languageOf(model);
   const [from, to] = [before, after].map((figure) => showPeriod(figure.period, language)) as [string, string];
+  const around = sayAround(language, "change-from-to", {around: "title", slots: {from, to}});
   return {
     shown: showChange(change, after.value, {places, as: "signed", language}),
     working: changeWorking(shown, places),
-    what: `${titleOf(model, after)}, change from ${from} to ${to}: ${showChange(change, after.value, {places, as: "direction", language})}`,
+    what: (
+      <>
+        {around[0]}
+        {titleOf(model, after)}
+        {`${around[1]}: ${showChange(change, after.value, {places, as: "direction", language})}`}
+      </>
+    ),
     source: change.kind === "percent" ? `(${difference}) ÷ ${was}` : difference,
     facts: [
       {name: from, value: levelLink(model, before)},
       {name: to, value: levelLink(model, after)},
       ...verdictFacts(model, shown),
-      {name: "Unrounded", value: `${whole(change.by.numerator)} ÷ ${whole(change.by.denominator)}`},
+      {name: say(language, "fact-unrounded"), value: `${whole(change.by.numerator)} ÷ ${whole(change.by.denominator)}`},
     ],
     queries: [],
   };
@@ -148,26 +165,29 @@ function verdictFacts(model: PageModel, {before, after}: Extract<Shown, {kind: "
   const verdict = verdictOn(model.bound.book, before.id, after.id);
   return verdict === undefined
     ? []
-    : [{name: "Tells us", value: verdictLine(verdict, {before, after}, languageOf(model))}];
+    : [
+        {
+          name: say(languageOf(model), "tells-us"),
+          value: verdictLine(verdict, {before, after}, languageOf(model)),
+        },
+      ];
 }
 
 function levelLink(model: PageModel, figure: Counted): ComponentChildren {
   const note = model.notes.get(keyOf({kind: "level", figure}));
-  return (
-    <a href={`#n${note?.n}`}>
-      {valueOfFigure(figure, placesShown(model.bound, {kind: "level", figure}), languageOf(model))}, and how it was
-      counted
-    </a>
-  );
+  const language = languageOf(model);
+  const value = valueOfFigure(figure, placesShown(model.bound, {kind: "level", figure}), language);
+  return <a href={`#n${note?.n}`}>{say(language, "and-how-counted", {value})}</a>;
 }
 
 function valueOfFigure({value, precision}: Counted, places: number, language: Language): string {
   return showValue({level: value, precision}, places, language);
 }
 
-function titleOf(model: PageModel, figure: Counted): string {
-  const measure = measureOf(model.bound, figure.measure);
-  return measure ? shownTitle(measure, languageOf(model)) : figure.title;
+function titleOf(model: PageModel, {measure: id, title}: Counted): ComponentChildren {
+  const measure = measureOf(model.bound, id);
+  const page = languageOf(model);
+  return measure ? <MeasureTitle measure={measure} page={page} /> : <InEnglish page={page}>{title}</InEnglish>;
 }
 
 function languageOf({bound}: PageModel): Language {
@@ -178,9 +198,11 @@ function plain(figure: Counted, places: number): string {
   return figure.value.kind === "count" ? showNumber(asRatio(figure.value), 0) : showLevel(figure.value, places);
 }
 
-function quotedNote(tag: Extract<Shown, {kind: "quoted"}>["tag"]): Said {
-  const source = [tag.from ?? "No source given", ...(tag.date ? [showDay(tag.date)] : [])].join(", ");
-  return {shown: tag.words, what: "Quoted, not counted here", source, facts: [], queries: []};
+function quotedNote(tag: Extract<Shown, {kind: "quoted"}>["tag"], language: Language): Said {
+  const source = [tag.from ?? say(language, "no-source"), ...(tag.date ? [showDay(tag.date, language)] : [])].join(
+    ", ",
+  );
+  return {shown: tag.words, what: say(language, "quoted"), source, facts: [], queries: []};
 }
 
 function areaName(model: PageModel, code: string): string {

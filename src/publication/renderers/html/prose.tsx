@@ -1,4 +1,6 @@
 import type {ComponentChildren} from "preact";
+import type {Language} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import {TO_BE_WRITTEN} from "../../../prose/statement/bind.ts";
 import type {Block, Inline} from "../../../prose/statement/statement.ts";
 import {FigureLink, Gap, Quoted, ToBeWritten, workingAttributes} from "../../ui/figure-link.tsx";
@@ -87,7 +89,7 @@ function BlockView({model, block, level, beside}: BlockProps): ComponentChildren
     case "quote":
       return <blockquote>{inside(model, block.blocks, level, beside)}</blockquote>;
     case "not-applicable":
-      return <p>{`This priority does not apply to this area: ${block.reason}`}</p>;
+      return <p>{say(languageOf(model), "not-applicable-because", {reason: block.reason})}</p>;
     default:
       return <div>{inside(model, block.blocks, level, beside)}</div>;
   }
@@ -114,7 +116,7 @@ function TableView(props: {readonly model: PageModel; readonly table: Extract<Bl
   const name = table.head.map((cell) => plainText(cell, (n) => model.bound.bindings[n]?.shown ?? "")).join(", ");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={`Table: ${name}`}>
+    <section class="scroll" tabIndex={0} aria-label={say(languageOf(model), "table-of", {heads: name})}>
       <table>
         <thead>
           <tr>
@@ -213,6 +215,10 @@ function Contact(props: {readonly model: PageModel; readonly shown: string}) {
       {after}
     </>
   );
+}
+
+function languageOf({bound}: PageModel): Language {
+  return bound.statement.front.language;
 }
 
 export function entryAnchor(id: string): string {

@@ -1,14 +1,17 @@
 import type {ComponentChildren} from "preact";
-import {showDay, showPeriod} from "../../../language/display.ts";
+import {showPeriod} from "../../../language/display.ts";
+import {say} from "../../../language/say.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
-import type {Days} from "../../../vocabulary/period.ts";
+import {InEnglish, InLanguage} from "../../ui/in-english.tsx";
 import {InitiativeEntry} from "../../ui/initiative-entry.tsx";
 import {KeyFigure} from "../../ui/key-figure.tsx";
 import {NoteList} from "../../ui/note-list.tsx";
+import {entryName, entryWords, type Told} from "../layout/entry-words.ts";
 import type {LaidSection, PageModel} from "../layout/page-model.ts";
 import {plainText} from "../layout/sections.ts";
 import {changeCell, levelCell} from "./figure-cells.tsx";
+import {MeasureTitle} from "./measure-title.tsx";
 import {noteEntry} from "./note-entries.tsx";
 import {type Beside, entryAnchor, Line, Prose} from "./prose.tsx";
 import {rangeView, verdictView} from "./verdict-view.tsx";
@@ -30,7 +33,7 @@ export function SectionView(props: {
             {no}
           </span>
         )}
-        <h2 id={`${id}-h`}>
+        <h2 id={`${id}-h`} lang={section.titleIn}>
           <Line model={model} of={section.title} />
         </h2>
       </div>
@@ -38,6 +41,7 @@ export function SectionView(props: {
       <Prose model={model} blocks={section.blocks} level={section.level} beside={beside} />
       <Entries model={model} section={section} />
       <NoteList
+        language={model.bound.statement.front.language}
         id={`${id}-n`}
         title={notesTitle(model, section)}
         notes={section.notes.map((note) => noteEntry(model, note))}
@@ -47,17 +51,21 @@ export function SectionView(props: {
 }
 
 function notesTitle(model: PageModel, section: LaidSection): string {
-  if (section.no !== undefined) return `Where the figures of section ${section.no} come from`;
-  return `Where the figures of “${plainText(section.title, (n) => model.bound.bindings[n]?.shown ?? "")}” come from`;
+  const {language} = model.bound.statement.front;
+  if (section.no !== undefined) return say(language, "notes-of-section", {no: section.no});
+  const title = plainText(section.title, (n) => model.bound.bindings[n]?.shown ?? "");
+  return say(language, "notes-of-title", {title});
 }
 
 function keyFigure(model: PageModel, section: LaidSection): ComponentChildren {
   const {measure, now, before, change, why} = section.comparisons[0]!;
   const {period, comparator, language} = model.bound.statement.front;
-  const was = why ?? (before ? levelCell(model, before) : "not compared");
+  const was = why ?? (before ? levelCell(model, before) : say(language, "not-compared"));
   return (
     <KeyFigure
-      title={shownTitle(measure, language)}
+      language={language}
+      name={shownTitle(measure, language)}
+      title={<MeasureTitle measure={measure} page={language} />}
       period={showPeriod(period, language)}
       value={levelCell(model, now)}
       range={rangeView(model, now)}
@@ -75,6 +83,7 @@ function keyFigure(model: PageModel, section: LaidSection): ComponentChildren {
 function Entries(props: {readonly model: PageModel; readonly section: LaidSection}) {
   const {model, section} = props;
   const {entries, elsewhere} = section;
+  const {language} = model.bound.statement.front;
   return (
     <>
       {entries.length > 0 && (
@@ -86,11 +95,11 @@ function Entries(props: {readonly model: PageModel; readonly section: LaidSectio
       )}
       {elsewhere.length > 0 && (
         <p class="small soft">
-          Also of this priority:{" "}
+          {say(language, "also-of-priority")}{" "}
           {elsewhere.map((initiative, index) => (
             <>
               {index > 0 && ", "}
-              <a href={`#${entryAnchor(initiative.id)}`}>{nameIn(model, initiative)}</a>
+              <a href={`#${entryAnchor(initiative.id)}`}>{toldView(entryName(initiative, language))}</a>
               {placeOf(model, initiative)}
             </>
           ))}
@@ -101,33 +110,39 @@ function Entries(props: {readonly model: PageModel; readonly section: LaidSectio
   );
 }
 
-function nameIn({bound}: PageModel, {name, nameCy}: Initiative): string {
-  return bound.statement.front.language === "cy" ? (nameCy ?? name) : name;
-}
-
 function placeOf(model: PageModel, initiative: Initiative): string {
   const section = model.sections.find((one) => one.entries.includes(initiative));
-  return section?.no === undefined ? "" : ` (section ${section.no})`;
+  return section?.no === undefined
+    ? ""
+    : ` (${say(model.bound.statement.front.language, "in-section", {no: section.no})})`;
 }
 
 function facts(model: PageModel, initiative: Initiative) {
-  const {kind, what, led, partners, evidence} = initiative;
-  const last = initiative.iterations.at(-1);
+  const {language} = model.bound.statement.front;
+  const {kind, name, what, led, partners, when, latest, evidence} = entryWords(initiative, language);
   return {
+    language,
     id: entryAnchor(initiative.id),
-    kind: kind.charAt(0).toUpperCase() + kind.slice(1),
-    name: nameIn(model, initiative),
-    what,
-    led,
-    partners,
-    when: initiative.days && showDays(initiative.days),
-    latest: last && `${showDays(last.days)}: ${last.focus}`,
-    delivered: (model.delivered.get(initiative.id) ?? []).map((line) => <Line model={model} of={line} />),
-    evidence,
+    kind,
+    name: toldView(name),
+    what: toldView(what),
+    led: toldView(led),
+    partners: partners && toldView(partners),
+    when,
+    latest: latest && (
+      <>
+        {latest.when}: {toldView(latest.focus)}
+      </>
+    ),
+    delivered: (model.delivered.get(initiative.id) ?? []).map((line) => (
+      <InEnglish page={language}>
+        <Line model={model} of={line} />
+      </InEnglish>
+    )),
+    evidence: toldView(evidence),
   };
 }
 
-function showDays(days: Days): string {
-  if (days.until === undefined) return `Since ${showDay(days.from)}`;
-  return days.until === days.from ? showDay(days.from) : `${showDay(days.from)} to ${showDay(days.until)}`;
+function toldView({words, lang}: Told): ComponentChildren {
+  return lang === undefined ? words : <InLanguage lang={lang}>{words}</InLanguage>;
 }

@@ -1,4 +1,5 @@
 import {showDay, showMonths} from "../../../language/display.ts";
+import {say} from "../../../language/say.ts";
 import type {Bound} from "../../../prose/statement/bound.ts";
 import type {ReleaseFacts} from "../../release/manifest.ts";
 import {RELEASE} from "../../release/release-files.ts";
@@ -19,6 +20,8 @@ export function renderStatementPage(of: {
   const {bound, framework, facts, look} = of;
   const model = layOut(bound, framework);
   const {front} = bound.statement;
+  const {language} = front;
+  const day = showDay(facts.signedAt, language);
   return renderDocument({
     model,
     look,
@@ -26,12 +29,12 @@ export function renderStatementPage(of: {
     main: (
       <>
         <TitleBlock
-          over={`Statutory statement, ${front.editionWords}`}
+          over={say(language, "statutory-statement", {edition: front.editionWords})}
           title={front.title}
           facts={[
             ...titleFacts(bound),
-            {name: "Release", value: String(facts.release)},
-            {name: "Signed", value: `${showDay(facts.signedAt)}, ${facts.signatory.name}`},
+            {name: say(language, "fact-release"), value: String(facts.release)},
+            {name: say(language, "fact-signed"), value: `${day}, ${facts.signatory.name}`},
           ]}
         />
         <BodyOfPage model={model} facts={facts} />
@@ -39,23 +42,23 @@ export function renderStatementPage(of: {
     ),
     foot: (
       <p>
-        {bound.body.name}. Release {facts.release}, signed on {showDay(facts.signedAt)}. It is never changed; a
-        correction is a new release.
+        {bound.body.name}. {say(language, "foot-of-release", {release: facts.release, day})}
       </p>
     ),
     links: [
-      {href: "#release", title: "What changed, release by release"},
-      {href: RELEASE.manifest, title: "The manifest of this release"},
-      {href: RELEASE.figures, title: "The figures as data"},
+      {href: "#release", title: say(language, "link-changes")},
+      {href: RELEASE.manifest, title: say(language, "link-manifest")},
+      {href: RELEASE.figures, title: say(language, "link-figures")},
     ],
     scripts: [look.script],
   });
 }
 
 export function titleFacts(bound: Bound): readonly TitleFact[] {
+  const {language, editionWords, period} = bound.statement.front;
   return [
-    {name: "Area", value: bound.body.areaName},
-    {name: "Edition", value: bound.statement.front.editionWords},
-    {name: "Figures cover", value: showMonths(bound.statement.front.period)},
+    {name: say(language, "fact-area"), value: bound.body.areaName},
+    {name: say(language, "fact-edition"), value: editionWords},
+    {name: say(language, "fact-figures-cover"), value: showMonths(period, language)},
   ];
 }

@@ -1,3 +1,5 @@
+import type {Language} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import type {Block, Inline, Statement} from "../../../prose/statement/statement.ts";
 
 /** The names that others gave to priorities and duties; a framework is one. */
@@ -21,6 +23,8 @@ export interface Section {
   /** Id of the priority or duty. */
   readonly of?: string;
   readonly title: readonly Inline[];
+  /** Where the title is the framework's, whose language that of the text is not. */
+  readonly titleIn?: "en";
   /** The level its heading was written at; headings within it are shown relative to it. */
   readonly level: number;
   readonly blocks: readonly Block[];
@@ -33,14 +37,13 @@ export interface Sections {
 }
 
 export function sectionsOf(statement: Statement, framework: PageFramework): Sections {
-  const parts = partsOf(withoutTitle(statement));
+  const parts = partsOf(withoutTitle(statement), statement.front.language);
   let no = 0;
   const sections = parts.sections.map((part, index) => {
     const numbered = part.kind === "priority" || part.kind === "not-applicable";
     if (numbered) no += 1;
     const id = part.of === undefined ? `section-${index + 1}` : `${numbered ? "priority" : "duty"}-${part.of}`;
-    const title = part.title ?? fallbackTitle(part, framework);
-    return {...part, id, title, ...(numbered ? {no} : {})};
+    return {...part, id, ...titled(part, framework, statement.front.language), ...(numbered ? {no} : {})};
   });
   return {lead: parts.lead, sections};
 }
@@ -94,11 +97,11 @@ function withoutTitle(statement: Statement): readonly Block[] {
   return repeats ? rest : statement.blocks;
 }
 
-function partsOf(blocks: readonly Block[]): Parts {
+function partsOf(blocks: readonly Block[], language: Language): Parts {
   const lead: Block[] = [];
   const sections: Part[] = [];
   for (const block of blocks) {
-    const opened = opening(block);
+    const opened = opening(block, language);
     const last = sections.at(-1);
     if (opened && last && takesHeading(opened, last)) sections[sections.length - 1] = {...last, ...opened};
     else if (opened) sections.push(opened);
@@ -109,14 +112,14 @@ function partsOf(blocks: readonly Block[]): Parts {
 }
 
 /** The section that a block opens; undefined when it belongs to the one before. */
-function opening(block: Block): Part | undefined {
+function opening(block: Block, language: Language): Part | undefined {
   switch (block.kind) {
     case "heading":
       return block.level <= 2 ? {kind: "plain", title: block.children, level: block.level, blocks: []} : undefined;
     case "priority":
     case "duty":
     case "not-applicable":
-      return container(block);
+      return container(block, language);
     default:
       return undefined;
   }
@@ -127,9 +130,9 @@ function takesHeading(opened: Part, last: Part): boolean {
   return opened.kind !== "plain" && opened.title === undefined && last.kind === "plain" && last.blocks.length === 0;
 }
 
-function container(block: Extract<Block, {kind: "priority" | "duty" | "not-applicable"}>): Part {
+function container(block: Extract<Block, {kind: "priority" | "duty" | "not-applicable"}>, language: Language): Part {
   if (block.kind === "not-applicable") {
-    const says = `This priority does not apply to this area: ${block.reason}`;
+    const says = say(language, "not-applicable-because", {reason: block.reason});
     const paragraph: Block = {kind: "paragraph", children: [{kind: "text", text: says, at: block.at}], at: block.at};
     return {kind: "not-applicable", of: block.id, level: 2, blocks: [paragraph]};
   }
@@ -137,6 +140,13 @@ function container(block: Extract<Block, {kind: "priority" | "duty" | "not-appli
   if (first?.kind === "heading")
     return {kind: block.kind, of: block.id, title: first.children, level: first.level, blocks: rest};
   return {kind: block.kind, of: block.id, level: 2, blocks: block.blocks};
+}
+
+/** A part without a heading of its own has the framework's name, which is English. */
+function titled(part: Part, framework: PageFramework, language: Language): Pick<Section, "title" | "titleIn"> {
+  if (part.title !== undefined) return {title: part.title};
+  const title = fallbackTitle(part, framework);
+  return language === "en" ? {title} : {title, titleIn: "en"};
 }
 
 function fallbackTitle(part: Part, framework: PageFramework): readonly Inline[] {
