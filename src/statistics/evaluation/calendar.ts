@@ -16,3 +16,10 @@ export function seasonOf(calendar: Calendar | undefined, place: number): readonl
   const month = calendar.at[place]! % 12;
   return Array.from({length: 11}, (_, one) => (month === one + 1 ? 1 : 0));
 }
+
+/** Whether every month of the year has some crime, so that each can have a level. True without seasons. */
+export function everySeasonHas(counts: readonly number[], calendar: Calendar | undefined): boolean {
+  if (!calendar?.seasons) return true;
+  const some = new Set(counts.flatMap((count, place) => (count > 0 ? [calendar.at[place]! % 12] : [])));
+  return calendar.at.every((month) => some.has(month % 12));
+}

@@ -1,7 +1,7 @@
 import {total} from "../intervals/mean.ts";
 import {type Glm, poissonRegression} from "../regression/glm.ts";
 import type {Design} from "../regression/least-squares.ts";
-import {type Calendar, seasonOf, timeOf} from "./calendar.ts";
+import {type Calendar, everySeasonHas, seasonOf, timeOf} from "./calendar.ts";
 import {type LevelChange, levelChange} from "./level-change.ts";
 
 /** Counts of two areas in the same periods, in order. */
@@ -16,13 +16,13 @@ export interface TwoSeries {
  * a step at the start, the area, the area's own course over time and the area's own step; the last is the effect. A step without a change
  * of slope: the average over the periods after. One dispersion for both, and periods taken as independent given their course.
  * @param from the index of the first period after the start.
- * @returns nothing where an area has no crime before or after, or the regression comes to no end.
+ * @returns nothing where an area has no crime before or after, or a month of the year has none, or the regression comes to no end.
  * @throws RangeError for fewer than 3 periods on a side.
  */
 export function controlledSeries(series: TwoSeries, from: number): LevelChange | undefined {
   needsPeriods(from, series.treated.length - from);
   const sides = [series.treated, series.control].flatMap((counts) => [counts.slice(0, from), counts.slice(from)]);
-  if (sides.some((counts) => total(counts) === 0)) return undefined;
+  if (sides.some((counts) => total(counts) === 0) || !hasSeasons(series)) return undefined;
   const step = (t: number): number => (t >= from ? 1 : 0);
   return firstOf(regression(series, (own, t) => [own * step(t), step(t), own * timeOf(series.calendar, t)]));
 }
@@ -34,7 +34,7 @@ export function controlledSeries(series: TwoSeries, from: number): LevelChange |
  */
 export function grewApart(series: TwoSeries): number | undefined {
   needsPeriods(series.treated.length, series.treated.length);
-  if (total(series.treated) === 0 || total(series.control) === 0) return undefined;
+  if (total(series.treated) === 0 || total(series.control) === 0 || !hasSeasons(series)) return undefined;
   return firstOf(regression(series, (own, t) => [own * timeOf(series.calendar, t)]))?.p;
 }
 
@@ -44,6 +44,13 @@ function regression({treated, control, calendar}: TwoSeries, columns: (own: numb
     treated.map((_, t) => [1, ...columns(own, t), own, timeOf(calendar, t), ...seasonOf(calendar, t)]),
   );
   return poissonRegression(design, [...control, ...treated]);
+}
+
+function hasSeasons({treated, control, calendar}: TwoSeries): boolean {
+  return everySeasonHas(
+    treated.map((count, t) => count + control[t]!),
+    calendar,
+  );
 }
 
 function firstOf({coefficients, errors, dispersion, df}: Glm): LevelChange | undefined {
