@@ -45,16 +45,13 @@ function relevantSubjects({links}: Disclosure, guarded: ReadonlySet<string>): Re
 }
 
 export function subjectOf(figure: Figure, role: Role, {links}: Pick<Disclosure, "links">): Subject | undefined {
-  const known = links.subjects.get(`${figure.measure} ${figure.provenance.basis} ${role}`);
-  if (known !== undefined || !figure.provenance.counts.some((count) => count.role === role)) return known;
+  const {measure, provenance} = figure;
+  const byBasis = (of: Role) => links.subjects.get(`${measure} ${provenance.basis} ${of}`);
+  const held = provenance.counts.some((count) => count.role === role);
+  if (byBasis(role) !== undefined || (byBasis("numerator") !== undefined && !held)) return byBasis(role);
   // Of a basis that is not named, or a measure that is defined no more.
-  return (
-    anySubject(figure.measure, role, {links}) ?? {
-      name: `${figure.measure} ${role}`,
-      overMonths: figure.stands !== true,
-      overAreas: true,
-    }
-  );
+  const alone = {name: `${measure} ${role}`, overMonths: figure.stands !== true, overAreas: true};
+  return anySubject(measure, role, {links}) ?? (held ? alone : undefined);
 }
 
 /** Every basis of a measure counts the same. */
