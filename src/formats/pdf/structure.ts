@@ -1,4 +1,4 @@
-import {PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject} from "pdf-lib";
+import {PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject} from "pdf-lib";
 import {dictIn, entry, listIn, textOf} from "./objects.ts";
 import type {PdfPage} from "./text.ts";
 
@@ -138,7 +138,24 @@ function linkOf(dict: PDFDict, reading: Reading): Partial<PdfElement> {
   return toPage === undefined ? {} : {toPage};
 }
 
-function destinationOf(annotation: PDFDict, {context}: PDFDocument): readonly PDFObject[] {
+function destinationOf(annotation: PDFDict, {catalog, context}: PDFDocument): readonly PDFObject[] {
   const action = dictIn(annotation, "A");
-  return listIn(context, annotation.get(PDFName.of("Dest")) ?? action?.get(PDFName.of("D")));
+  const held = context.lookup(annotation.get(PDFName.of("Dest")) ?? action?.get(PDFName.of("D")));
+  if (held instanceof PDFArray || held === undefined) return listIn(context, held);
+  const named =
+    namedIn(context, dictIn(dictIn(catalog, "Names"), "Dests"), textOf(held)) ??
+    dictIn(catalog, "Dests")?.lookup(PDFName.of(textOf(held)));
+  return listIn(context, named instanceof PDFDict ? named.get(PDFName.of("D")) : named);
+}
+
+function namedIn(context: PDFContext, tree: PDFDict | undefined, name: string): PDFObject | undefined {
+  if (!tree) return undefined;
+  const names = listIn(context, tree.get(PDFName.of("Names")));
+  const at = names.findIndex((one, index) => index % 2 === 0 && textOf(one) === name);
+  if (at >= 0) return names[at + 1];
+  for (const kid of listIn(context, tree.get(PDFName.of("Kids")))) {
+    const found = kid instanceof PDFDict ? namedIn(context, kid, name) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }

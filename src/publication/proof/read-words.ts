@@ -32,7 +32,7 @@ export function redoWords({manifest, statement}: Release, files: ReleaseFiles): 
 }
 
 /** The first stretch between two tags ("…" in the record) that the page does not have after the one before it. */
-function pieceUnseen(page: string, text: string): string | undefined {
+export function pieceUnseen(page: string, text: string): string | undefined {
   const pieces = text.split("…").map((piece) => ({piece, words: joined(piece)}));
   const [first] = pieces;
   for (let start = page.indexOf(first!.words); start >= 0; start = page.indexOf(first!.words, start + 1)) {
@@ -57,6 +57,6 @@ function unseenFrom<T extends {readonly words: string}>(
 }
 
 /** Letters, digits and signs without the space between them, which a page sets as it needs. */
-function joined(text: string): string {
+export function joined(text: string): string {
   return text.replace(/[\s\u00ad\u200b\u2060]+/g, "");
 }

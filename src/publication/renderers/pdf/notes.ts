@@ -75,9 +75,9 @@ function chance(model: PageModel, figure: Counted): readonly string[] {
 }
 
 function rows({provenance: {counts}}: Counted): string {
-  const each =
-    counts.length === 1 ? [whole(counts[0]!.rows)] : counts.map(({role, rows}) => `${whole(rows)} for the ${role}`);
-  return `Of ${each.join(", ")} rows.`;
+  const [first, ...more] = counts;
+  if (more.length === 0) return `Of ${whole(first!.rows)} rows.`;
+  return `Of ${counts.map(({role, rows}) => `${whole(rows)} rows for the ${role}`).join(", ")}.`;
 }
 
 function changeNote(model: PageModel, {before, after, change}: Extract<Shown, {kind: "change"}>): Said {

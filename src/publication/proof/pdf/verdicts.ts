@@ -1,0 +1,108 @@
+import type {PdfDocument} from "../../../formats/pdf/document.ts";
+import {elementsIn, type PdfElement, textIn} from "../../../formats/pdf/structure.ts";
+import {
+  endsWords,
+  readingSentence,
+  verdictSentence,
+  verdictWords,
+  whyWords,
+} from "../../../language/english-verdicts.ts";
+import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
+import {figureId} from "../../../vocabulary/figure.ts";
+import {historyFor, verdictOn} from "../../../vocabulary/figure-book.ts";
+import type {Verdict} from "../../../vocabulary/verdict.ts";
+import type {Release} from "../../release/read-release.ts";
+import {RELEASE} from "../../release/release-files.ts";
+import {joined} from "../read-words.ts";
+import {type Fault, onPage} from "./fault.ts";
+import {languageIn, rangesOf, squeezed, valueIn} from "./forms.ts";
+
+/** Every verdict stands with the interval, or the reason, that figures.json has; every sentence of chance in the text is there. */
+export function verdictFaults(pdf: PdfDocument, release: Release): readonly Fault[] {
+  const elements = [...elementsIn(pdf.structure)];
+  return [...rowFaults(elements, release), ...boxFaults(elements, release), ...sentenceFaults(pdf, release)];
+}
+
+/** Under its words: its interval where it is judged, else why it is not. */
+function whole(verdict: Verdict, release: Release): string {
+  const language = languageIn(release);
+  const more = verdict.kind === "cannot-be-judged" ? whyWords(verdict, language) : endsWords(verdict, language);
+  return `${verdictWords(verdict, language)} ${more}`;
+}
+
+/** A row of the table of measures: the last cell is the verdict on the two periods of the statement. */
+function rowFaults(elements: readonly PdfElement[], release: Release): readonly Fault[] {
+  const {statement, figures, measures} = release;
+  const {area, comparator, period} = statement;
+  return elements.flatMap((row) => {
+    const cells = row.tag === "TR" ? row.children.filter((cell) => typeof cell !== "string") : [];
+    const [head, last] = [cells[0], cells[4]];
+    const title = head && textIn(head);
+    const measure = measures.measures.find(
+      (one) => squeezed(shownTitle(one, languageIn(release))) === squeezed(title ?? ""),
+    );
+    if (!measure || !last) return [];
+    const [before, after] = [comparator, period].map((at) => figureId({measure: measure.id, area, period: at}));
+    const found = textIn(last);
+    const verdict = verdictOn(figures, before!, after!);
+    const expected = verdict ? whole(verdict, release) : "not compared";
+    if ([expected, "not compared"].some((one) => squeezed(one) === squeezed(found))) return [];
+    const what = `the verdict on ${before} to ${after}${onPage(row)}`;
+    return [{code: "pdf-figure-differs", what, expected: `“${expected}”`, found: `“${found}”`}];
+  });
+}
+
+/** Beside a key figure: a verdict of the release with its own interval, a range of one of its figures. */
+function boxFaults(elements: readonly PdfElement[], release: Release): readonly Fault[] {
+  const verdicts = release.figures.changes.map(({verdict}) => ({
+    lead: squeezed(verdictWords(verdict, languageIn(release))),
+    text: whole(verdict, release),
+  }));
+  const ranges = release.figures.figures.flatMap(({id}) => {
+    const figure = valueIn(release, id);
+    return figure ? rangesOf(release, figure) : [];
+  });
+  return elements.flatMap((element) => {
+    if (element.tag !== "P") return [];
+    const text = textIn(element);
+    const like = verdicts.filter(({lead}) => leadOf(element) === lead).map((one) => one.text);
+    const allowed = /^By chance alone: \S/.test(text) ? ranges.map((range) => `By chance alone: ${range}`) : like;
+    if (allowed.length === 0 || allowed.some((one) => squeezed(one) === squeezed(text))) return [];
+    const what = `what is said of chance${onPage(element)}`;
+    return [{code: "pdf-figure-differs", what, expected: `“${allowed[0]}”`, found: `“${text}”`}];
+  });
+}
+
+/** What a paragraph opens with in strong letters. */
+function leadOf({children}: PdfElement): string | undefined {
+  const first = children.find((child) => typeof child !== "string" || child.trim() !== "");
+  return typeof first === "object" && first.tag === "Strong" ? squeezed(textIn(first)) : undefined;
+}
+
+/** Of the tags whose words are a whole sentence. */
+function sentenceFaults(pdf: PdfDocument, release: Release): readonly Fault[] {
+  const page = joined(pdf.structure.map(textIn).join(" "));
+  return release.statement.tags.flatMap(({n, kind, gap, figures}) => {
+    if (gap || (kind !== "verdict" && kind !== "trend")) return [];
+    const expected = kind === "trend" ? trend(release, figures[0]) : sentence(release, figures);
+    if (expected !== undefined && page.includes(joined(expected))) return [];
+    const what = `tag ${n} of ${RELEASE.statement}, ${figures.join(" to ")}`;
+    return [
+      {code: "pdf-tag-differs", what, expected: `“${expected ?? "no such sentence"}”`, found: "other words or none"},
+    ];
+  });
+}
+
+function sentence(release: Release, [before = "", after = ""]: readonly string[]): string | undefined {
+  const verdict = verdictOn(release.figures, before, after);
+  return verdict && verdictSentence(verdict, languageIn(release));
+}
+
+function trend(release: Release, id: string | undefined): string | undefined {
+  const figure = release.figures.figures.find((one) => one.id === id);
+  const measure = release.measures.measures.find((one) => one.id === figure?.measure);
+  const history = figure && historyFor(release.figures, figure);
+  if (!measure || history?.reading === undefined) return undefined;
+  const {level, places} = measure;
+  return readingSentence(history.reading, {step: history.step, level, places, language: languageIn(release)});
+}

@@ -1,0 +1,40 @@
+import type {PdfDocument} from "../../../formats/pdf/document.ts";
+import type {PdfElement} from "../../../formats/pdf/structure.ts";
+import type {Release} from "../../release/read-release.ts";
+import {RELEASE} from "../../release/release-files.ts";
+import {joined, pieceUnseen} from "../read-words.ts";
+import type {Fault} from "./fault.ts";
+import {markedIn} from "./notes.ts";
+
+/** The words around the figures: each passage of statement.json as it was signed, under the title and the signatory's name. */
+export function wordsFaults(pdf: PdfDocument, {manifest, statement}: Release): readonly Fault[] {
+  const page = joined(seen(pdf.structure.map(bare).join(" ")));
+  const {title, texts} = statement.said;
+  const {name, role} = manifest.signatory;
+  const named = {"the title": title, "the signatory's name": name, "the signatory's role": role};
+  return [
+    ...Object.entries(named).flatMap(([what, words]) =>
+      page.includes(joined(seen(words))) ? [] : [fault(what, words)],
+    ),
+    ...texts.flatMap((text) => {
+      const unseen = pieceUnseen(page, seen(text));
+      return unseen === undefined ? [] : [fault(`the text of ${RELEASE.statement}`, unseen)];
+    }),
+  ];
+}
+
+/** As it was written: without the brackets of notes, and the marks around what is quoted. */
+function bare(element: PdfElement): string {
+  const marked = element.tag === "Link" ? markedIn(element) : undefined;
+  if (marked) return ` ${marked.shown.replace(/^“(.*)”$/s, "$1")} `;
+  return element.children.map((child) => (typeof child === "string" ? child : bare(child))).join("");
+}
+
+/** What ink can show: a sheet has no marks of direction. */
+function seen(text: string): string {
+  return text.replace(/[\p{Cf}\p{Cc}]/gu, " ");
+}
+
+function fault(what: string, words: string): Fault {
+  return {code: "pdf-words-differ", what, expected: `“${words}”`, found: "other words or none"};
+}
