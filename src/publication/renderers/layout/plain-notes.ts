@@ -6,19 +6,23 @@ import {
   verdictWords,
   whyWords,
 } from "../../../language/english-verdicts.ts";
+import type {Language} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
+import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";
 import {countsOf} from "../../release/figure-data.ts";
 import {dataPath} from "../../release/release-files.ts";
+import {type Told, toldIn} from "./entry-words.ts";
 import type {NumberedNote, PageModel} from "./page-model.ts";
-import {type Counted, placesShown, type Shown} from "./shown.ts";
+import {type Counted, measureOf, placesShown, type Shown} from "./shown.ts";
 
 /** A note in plain words, for formats in which nothing opens: the value, what it is, where it is from, and what there is to know. */
 export interface PlainNote {
   readonly n: number;
   readonly shown: string;
   readonly what: string;
-  readonly source: string;
+  readonly source: Told;
   /** Sentences: how it was divided, what chance has to do with it, of how many rows. */
   readonly facts: readonly string[];
   /** The file of its months in the release. */
@@ -32,8 +36,10 @@ export function plainNote(model: PageModel, {n, shown}: NumberedNote): PlainNote
     case "change":
       return {n, ...changeNote(model, shown)};
     case "quoted": {
-      const source = [shown.tag.from ?? "No source given", ...(shown.tag.date ? [showDay(shown.tag.date)] : [])];
-      return {n, shown: shown.tag.words, what: "Quoted, not counted here", source: source.join(", "), facts: []};
+      const {language} = model.bound.statement.front;
+      const {words, from, date} = shown.tag;
+      const source = [from ?? say(language, "no-source"), ...(date ? [showDay(date, language)] : [])].join(", ");
+      return {n, shown: words, what: say(language, "quoted"), source: {words: source}, facts: []};
     }
   }
 }
@@ -41,32 +47,40 @@ export function plainNote(model: PageModel, {n, shown}: NumberedNote): PlainNote
 function levelNote(model: PageModel, figure: Counted): Omit<PlainNote, "n"> {
   const places = placesShown(model.bound, {kind: "level", figure});
   const {language} = model.bound.statement.front;
-  const {title, area, provenance, value, precision, interval} = figure;
+  const {area, provenance, value, precision, interval} = figure;
   const areaName = model.bound.catalogue.areas.find(({code}) => code === area)?.name ?? area;
   const rolling = samePeriod(figure.period, figure.counted)
     ? ""
-    : `, counted over ${showMonths(figure.counted, language)}`;
+    : `, ${say(language, "counted-over", {months: showMonths(figure.counted, language)})}`;
   const counts = countsOf(figure);
   return {
     shown: showValue({level: value, precision}, places, language),
-    what: `${title}, ${showMonths(figure.period, language)}, ${areaName}${rolling}`,
-    source: capital(provenance.basisTitle),
+    what: `${titleOf(model, figure)}, ${showMonths(figure.period, language)}, ${areaName}${rolling}`,
+    source: toldIn(language, capital(provenance.basisTitle)),
     facts: [
       ...(counts?.denominator === undefined ? [] : [`${whole(counts.numerator)} ÷ ${whole(counts.denominator)}.`]),
       ...(interval && interval.method !== "none"
         ? [
-            `By chance alone ${intervalWords(interval, value, {places, language})} (${intervalMethodWords(interval, language)}).`,
+            say(language, "chance-by", {
+              range: intervalWords(interval, value, {places, language}),
+              method: intervalMethodWords(interval, language),
+            }),
           ]
         : []),
-      `Of ${provenance.counts.map(({rows}) => whole(rows)).join(" and ")} rows.`,
+      rowsSentence(
+        provenance.counts.map(({rows}) => whole(rows)),
+        language,
+      ),
     ],
     data: dataPath(figure.id),
   };
 }
 
-function changeNote({bound}: PageModel, shown: Extract<Shown, {kind: "change"}>): Omit<PlainNote, "n"> {
+function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): Omit<PlainNote, "n"> {
+  const {bound} = model;
   const {language} = bound.statement.front;
   const {before, after, change} = shown;
+  const [from, to] = [before, after].map(({period}) => showPeriod(period, language)) as [string, string];
   const places = placesShown(bound, shown);
   const [was, is] = [before, after].map((figure) =>
     showValue(
@@ -74,17 +88,27 @@ function changeNote({bound}: PageModel, shown: Extract<Shown, {kind: "change"}>)
       placesShown(bound, {kind: "level", figure}),
       language,
     ),
-  );
+  ) as [string, string];
   const verdict = verdictOn(bound.book, before.id, after.id);
   const ends = verdict && endsWords(verdict, language);
   return {
     shown: showChange(change, after.value, {places, as: "signed", language}),
-    what: `${after.title}, change from ${showPeriod(before.period, language)} to ${showPeriod(after.period, language)}`,
-    source: `From ${was} to ${is}`,
+    what: say(language, "change-from-to", {title: titleOf(model, after), from, to}),
+    source: {words: say(language, "from-to", {before: was, after: is})},
     facts: verdict
       ? [`${verdictWords(verdict, language)}${ends ? ` (${ends})` : ""}, ${whyWords(verdict, language)}.`]
       : [],
   };
+}
+
+function titleOf({bound}: PageModel, {measure: id, title}: Counted): string {
+  const measure = measureOf(bound, id);
+  return measure ? shownTitle(measure, bound.statement.front.language) : title;
+}
+
+function rowsSentence([first, second]: readonly string[], language: Language): string {
+  const rows = second === undefined ? first! : say(language, "rows-and", {first: first!, second});
+  return say(language, "of-rows", {rows});
 }
 
 function whole(value: number): string {

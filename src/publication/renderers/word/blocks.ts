@@ -1,4 +1,5 @@
 import {HeadingLevel, Paragraph, type ParagraphChild, type Table} from "docx";
+import {say} from "../../../language/say.ts";
 import type {Block} from "../../../prose/statement/statement.ts";
 import type {PageModel} from "../layout/page-model.ts";
 import {lineRuns, textRun} from "./runs.ts";
@@ -7,7 +8,7 @@ import {tableOf} from "./tables.ts";
 /** Between the margins of A4, in twentieths of a point. */
 export const TEXT_WIDTH = 9600;
 
-type Flow = Paragraph | Table;
+export type Flow = Paragraph | Table;
 
 /** The author's blocks as paragraphs, headings and tables. `level`: at which the section's own heading was written; it is shown as the first. */
 export function blockFlow(model: PageModel, blocks: readonly Block[], level: number): readonly Flow[] {
@@ -33,7 +34,13 @@ function flowOf(model: PageModel, block: Block, level: number): readonly Flow[] 
       ];
     }
     case "not-applicable":
-      return [new Paragraph({children: [textRun(`This priority does not apply to this area: ${block.reason}`)]})];
+      return [
+        new Paragraph({
+          children: [
+            textRun(say(model.bound.statement.front.language, "not-applicable-because", {reason: block.reason})),
+          ],
+        }),
+      ];
     default:
       return blockFlow(model, block.blocks, level);
   }
@@ -51,4 +58,12 @@ function listItem(model: PageModel, item: readonly Block[], ordered: boolean): r
   const lead =
     first && "children" in first ? [new Paragraph({numbering, children})] : blockFlow(model, item.slice(0, 1), 2);
   return [...lead, ...blockFlow(model, rest, 2)];
+}
+
+export function small(text: string): Paragraph {
+  return new Paragraph({style: "Small", children: [textRun(text)]});
+}
+
+export function label(text: string): Paragraph {
+  return new Paragraph({style: "Label", children: [textRun(text)]});
 }

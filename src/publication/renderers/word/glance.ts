@@ -1,6 +1,7 @@
 import {showChange, showMissing, showValue} from "../../../language/display.ts";
 import {endsWords, verdictWords, whyWords} from "../../../language/english-verdicts.ts";
 import type {Language} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import type {Comparison} from "../layout/comparisons.ts";
@@ -17,16 +18,16 @@ export function glanceRows(model: PageModel, {no, comparisons}: LaidSection): re
     const {measure, before, now, change} = comparison;
     return [
       `${no}. ${shownTitle(measure, language)}`,
-      before ? levelCell(model, before) : "not compared",
+      before ? levelCell(model, before) : say(language, "not-compared"),
       levelCell(model, now),
-      change ? linked(model, change, changeShown(model, change)) : "none",
+      change ? linked(model, change, changeShown(model, change)) : say(language, "no-change-shown"),
       verdictCell(comparison, language),
     ];
   });
 }
 
 function verdictCell({verdict}: Comparison, language: Language): Cell {
-  if (verdict === undefined) return "not compared";
+  if (verdict === undefined) return say(language, "not-compared");
   const more = verdict.kind === "cannot-be-judged" ? whyWords(verdict, language) : endsWords(verdict, language);
   return [textRun(verdictWords(verdict, language), {bold: true}), textRun(`: ${more}`)];
 }

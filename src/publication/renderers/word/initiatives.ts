@@ -1,38 +1,37 @@
 import {Paragraph} from "docx";
-import {showDay} from "../../../language/display.ts";
+import {type SayKey, say} from "../../../language/say.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
-import type {Days} from "../../../vocabulary/period.ts";
+import {entryWords, type Told} from "../layout/entry-words.ts";
 import type {PageModel} from "../layout/page-model.ts";
 import {headingOf} from "./blocks.ts";
-import {lineRuns, textRun} from "./runs.ts";
+import {lineRuns, textRun, toldRun} from "./runs.ts";
 
 /** An entry of the register: what, led by, delivered and evidence, always all. */
 export function initiativeFlow(model: PageModel, initiative: Initiative): readonly Paragraph[] {
-  const {name, kind, what, led, partners, days, evidence} = initiative;
+  const {language} = model.bound.statement.front;
+  const {name, kind, what, led, partners, when, evidence} = entryWords(initiative, language);
   const delivered = model.delivered.get(initiative.id) ?? [];
-  const kindWords = kind.charAt(0).toUpperCase() + kind.slice(1);
+  const named = (key: SayKey, told: Told) => fact(say(language, key), told);
   return [
-    headingOf([textRun(name)], 3),
-    fact(kindWords, what),
-    fact("Led by", led),
-    ...(partners.length > 0 ? [fact("With", partners.join(", "))] : []),
-    ...(days ? [fact("When", whenWords(days))] : []),
+    headingOf([toldRun(name)], 3),
+    fact(kind, what),
+    named("entry-led", led),
+    ...(partners ? [named("entry-partners", partners)] : []),
+    ...(when === undefined ? [] : [named("entry-when", {words: when})]),
     ...(delivered.length === 0
-      ? [fact("Delivered", "No counts supplied.")]
+      ? [named("entry-delivered", {words: say(language, "no-counts-supplied")})]
       : delivered.map((line) => deliveredLine(model, line))),
-    fact("Evidence", evidence ?? "Not evaluated."),
+    named("entry-evidence", evidence),
   ];
 }
 
 function deliveredLine(model: PageModel, line: Parameters<typeof lineRuns>[1]): Paragraph {
-  return new Paragraph({style: "Cell", children: [textRun("Delivered: ", {bold: true}), ...lineRuns(model, line)]});
+  const {language} = model.bound.statement.front;
+  const lang = language === "en" ? undefined : "en";
+  const name = textRun(`${say(language, "entry-delivered")}: `, {bold: true});
+  return new Paragraph({style: "Cell", children: [name, ...lineRuns(model, line, {lang})]});
 }
 
-function fact(name: string, value: string): Paragraph {
-  return new Paragraph({style: "Cell", children: [textRun(`${name}: `, {bold: true}), textRun(value)]});
-}
-
-function whenWords(days: Days): string {
-  if (days.until === undefined) return `Since ${showDay(days.from)}`;
-  return days.until === days.from ? showDay(days.from) : `${showDay(days.from)} to ${showDay(days.until)}`;
+function fact(name: string, told: Told): Paragraph {
+  return new Paragraph({style: "Cell", children: [textRun(`${name}: `, {bold: true}), toldRun(told)]});
 }

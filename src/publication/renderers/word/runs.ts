@@ -1,5 +1,6 @@
 import {Bookmark, ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun} from "docx";
 import type {Inline} from "../../../prose/statement/statement.ts";
+import type {Told} from "../layout/entry-words.ts";
 import {type PageModel, tagAnchor} from "../layout/page-model.ts";
 import {keyOf, shownByTag} from "../layout/shown.ts";
 
@@ -7,6 +8,8 @@ import {keyOf, shownByTag} from "../layout/shown.ts";
 interface Set {
   readonly bold?: boolean;
   readonly italics?: boolean;
+  /** The language of the words, where it is not the document's. */
+  readonly lang?: "en" | undefined;
 }
 
 /** A line of the author's text. A figure is a link to its note, and a bookmark for whoever comes back from there. */
@@ -30,8 +33,13 @@ function inlineRuns(model: PageModel, inline: Inline, set: Set): readonly Paragr
 }
 
 /** Without the characters that XML cannot hold. */
-export function textRun(text: string, set: Set & {readonly style?: string} = {}): TextRun {
-  return new TextRun({text: legible(text), ...set});
+export function textRun(text: string, {lang, ...set}: Set & {readonly style?: string} = {}): TextRun {
+  return new TextRun({text: legible(text), ...set, ...(lang === undefined ? {} : {language: {value: "en-GB"}})});
+}
+
+/** A text of the author's in its own language. */
+export function toldRun({words, lang}: Told): TextRun {
+  return textRun(words, {lang});
 }
 
 export function legible(text: string): string {
