@@ -1,3 +1,4 @@
+import {evaluateBook, requestsForEvaluation} from "../figures/evaluation/evaluate-book.ts";
 import type {Measure} from "../figures/measures/measure.ts";
 import type {Version, Warehouse} from "../figures/warehouse/warehouse.ts";
 import type {Framework} from "../official/framework.ts";
@@ -46,8 +47,10 @@ export async function bindStatement(workspace: Workspace, file: TextFile, at: Ve
     ...requestsOf(statement),
     ...delivered.flatMap(({tags}) => requestsOf({front: statement.front, tags})),
     ...everyMeasure(measures, statement.front),
+    ...requestsForEvaluation(initiatives, statement.front.period),
   ];
-  const {book, findings} = await countProtected(requests, counting, at);
+  const {book: judged, findings} = await countProtected(requests, counting, at);
+  const book = evaluateBook(judged, {initiatives, measures: catalogue.measures});
   const bound = bind({statement, book, catalogue, initiatives, body: bodyOf(workspace)});
   return {
     bound,

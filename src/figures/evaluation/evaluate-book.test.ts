@@ -134,8 +134,8 @@ describe("where the data do not allow it, the reason", () => {
     [{kind: "no-months", area: "south"}, {histories: [north, {...south, step: 3}]}],
     [{kind: "different-sources", area: "south"}, {histories: [north, {...south, basis: "workbook"}]}],
     [
-      {histories: [north, historyOf("south", course(300).with(30, null as never))]},
       {kind: "suppressed", area: "south"},
+      {histories: [north, historyOf("south", course(300).with(30, null as never))]},
     ],
     [{kind: "too-little-crime"}, {histories: [north, historyOf("south", course(0))]}],
     [{kind: "too-few-after", months: 5, needed: 8}, {histories: [north, {...south, breaks: ["2024-06"]}]}],

@@ -1,22 +1,28 @@
+import {evaluateBook} from "../../figures/evaluation/evaluate-book.ts";
 import {judgeBook} from "../../figures/verdicts/judge-book.ts";
 import type {Release} from "../../publication/release/read-release.ts";
 import {type Finding, must} from "../../vocabulary/finding.ts";
 
 /**
- * Every interval, reading and verdict of a release worked out again from the figures and months that it publishes: whoever holds the
+ * Every interval, reading, verdict and evaluation of a release worked out again from the figures and months that it publishes: whoever holds the
  * folder needs nothing else.
  */
-export function judgedAgain({figures: book, measures: {measures}}: Release): readonly Finding[] {
+export function judgedAgain({
+  figures: book,
+  measures: {measures},
+  register: {initiatives},
+}: Release): readonly Finding[] {
   const counted = {
     ...book,
     figures: book.figures.map(({interval: _, ...figure}) => figure),
     histories: book.histories.map(({reading: _, ...history}) => history),
   };
-  const again = judgeBook(counted, {measures});
+  const again = evaluateBook(judgeBook(counted, {measures}), {initiatives, measures});
   return [
     ...differences("the interval of", intervals(book), intervals(again)),
     ...differences("the reading of", readings(book), readings(again)),
     ...differences("the verdict on", verdicts(book), verdicts(again)),
+    ...differences("the evaluation of", evaluations(book), evaluations(again)),
   ];
 }
 
@@ -33,6 +39,10 @@ function readings({histories}: Pick<Book, "histories">): Said {
 
 function verdicts({changes}: Pick<Book, "changes">): Said {
   return new Map(changes.map(({before, after, verdict}) => [`${before} to ${after}`, JSON.stringify(verdict)]));
+}
+
+function evaluations(book: Pick<Book, "evaluations">): Said {
+  return new Map(book.evaluations.map(({initiative, ...found}) => [initiative, JSON.stringify(found)]));
 }
 
 function differences(what: string, published: Said, again: Said): readonly Finding[] {
