@@ -1,10 +1,12 @@
-// Pictures of the example's newest published page (or of any page: node scripts/looks.ts PAGE) in out/looks/.
+// Pictures in out/looks/ of the example's newest published page (or of any: node scripts/looks.ts PAGE) and of every kind of chart (alone:
+// node scripts/looks.ts charts).
 import {execFileSync} from "node:child_process";
-import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {type Browser, chromium} from "playwright-core";
 import {CHROMIUM, CHROMIUM_FLAGS} from "../test/system-parts.ts";
+import {chartPage} from "./chart-page.ts";
 
 interface Picture {
   readonly name: string;
@@ -24,10 +26,29 @@ const PICTURES: readonly Picture[] = [
   {name: "narrow-light", width: 320, scheme: "light"},
 ];
 
-const out = resolve("out/looks");
-const page = process.argv[2] ?? newestPage(resolve("examples/west-midlands-2024"));
+interface ChartPicture {
+  readonly name: string;
+  readonly width: number;
+  readonly scheme?: "light" | "dark";
+  readonly forced?: "active";
+  readonly grey?: true;
+}
 
-if (page === undefined || !existsSync(page)) {
+/** Of every kind of chart. */
+const CHART_PICTURES: readonly ChartPicture[] = [
+  {name: "colour", width: 1100},
+  {name: "grey", width: 1100, grey: true},
+  {name: "dark", width: 1100, scheme: "dark"},
+  {name: "forced", width: 1100, forced: "active"},
+  {name: "phone", width: 375},
+  {name: "narrow", width: 320},
+];
+
+const out = resolve("out/looks");
+const onlyCharts = process.argv[2] === "charts";
+const page = onlyCharts ? undefined : (process.argv[2] ?? newestPage(resolve("examples/west-midlands-2024")));
+
+if (!onlyCharts && (page === undefined || !existsSync(page))) {
   console.error("There is no published page yet. npm run example makes one.");
   process.exit(2);
 }
@@ -39,12 +60,15 @@ rmSync(out, {recursive: true, force: true});
 mkdirSync(out, {recursive: true});
 const browser = await chromium.launch({executablePath: CHROMIUM.path, args: [...CHROMIUM_FLAGS]});
 try {
-  for (const picture of PICTURES) await take(browser, pathToFileURL(page).href, picture);
-  await print(browser, pathToFileURL(page).href);
+  if (page !== undefined) {
+    for (const picture of PICTURES) await take(browser, pathToFileURL(page).href, picture);
+    await print(browser, pathToFileURL(page).href);
+  }
+  await takeCharts(browser);
 } finally {
   await browser.close();
 }
-console.log(`${readdirSync(out).length} pictures of ${page} in ${out}`);
+console.log(`${readdirSync(out).length} pictures of ${page ?? "the charts"} in ${out}`);
 
 /** The release with the highest number, of the statement whose name comes last. */
 function newestPage(workspace: string): string | undefined {
@@ -65,6 +89,28 @@ async function take(of: Browser, url: string, {name, width, scheme, note}: Pictu
   if (wide > width) console.error(`${name}: scrolls sideways, ${wide} px wide`);
   await tab.screenshot({path: join(out, `${name}.png`), fullPage: note !== true});
   await tab.close();
+}
+
+/** Each chart by itself, in each way that a page can show it. */
+async function takeCharts(of: Browser): Promise<void> {
+  const html = await chartPage();
+  if (html === undefined) {
+    console.error("The charts are not compiled yet. npm run build does it.");
+    return;
+  }
+  const file = join(out, "charts.html");
+  writeFileSync(file, html);
+  for (const {name, width, scheme = "light", forced = "none", grey} of CHART_PICTURES) {
+    const tab = await of.newPage({viewport: {width, height: 900}, colorScheme: scheme, forcedColors: forced});
+    await tab.goto(pathToFileURL(file).href);
+    if (grey) await tab.addStyleTag({content: "html{filter:grayscale(1)}"});
+    await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+    const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) console.error(`charts, ${name}: scroll sideways, ${wide} px wide`);
+    for (const figure of await tab.locator("[id^=chart-]:is(figure)").all())
+      await figure.screenshot({path: join(out, `${await figure.getAttribute("id")}-${name}.png`)});
+    await tab.close();
+  }
 }
 
 /** The printed sheets, as a PDF and, where poppler is, as pictures. */

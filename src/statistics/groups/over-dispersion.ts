@@ -16,6 +16,8 @@ export interface DispersedFunnel {
   /** How many units φ and τ² are from. */
   readonly used: number;
   readonly units: readonly DispersedUnit[];
+  /** The limits about the target, with τ², of a unit with so large a denominator and as many events as the target expects. */
+  readonly limitsAt: (denominator: number, z: number) => Interval;
 }
 
 export interface DispersedUnit {
@@ -60,6 +62,10 @@ export function dispersedFunnel(units: readonly Share[], scale: FunnelScale): Di
     phi,
     tau2,
     used: used.length,
+    limitsAt: (denominator, reach) => {
+      const half = reach * Math.sqrt(form.error({numerator: target * denominator, denominator}) ** 2 + tau2);
+      return {lower: form.from(centre - half), upper: form.from(centre + half)};
+    },
     units: found.map(({unit, transformed, error, z}) => {
       const tamedZ = tame(z);
       return {
