@@ -2,8 +2,8 @@
 // program makes of what is loaded, and a release of it. Nobody wrote and nobody signed any of it, and every page says so.
 import {cpSync, existsSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {openDuckdbWarehouse} from "../dist/figures/warehouse/engines/duckdb/warehouse.js";
 import {rememberAnswers} from "../dist/figures/warehouse/engines/disk/remembered-answers.js";
+import {openDuckdbWarehouse} from "../dist/figures/warehouse/engines/duckdb/warehouse.js";
 import {bodies} from "../dist/official/bodies.js";
 import {openSignOffs} from "../dist/prose/review/store/files.js";
 import {checkStatement} from "../dist/steps/check.js";
@@ -45,9 +45,10 @@ console.log(`${summary} (${seconds()} s)`);
 let made = 0;
 for (const {id, title} of bodies.filter((body) => only.length === 0 || only.includes(body.id))) {
   const folder = join(out, id);
-  initWorkspace(folder, {body: id});
+  initWorkspace(folder, {body: id, name: `${title} (a program's draft, nobody's statement)`});
   for (const loaded of ["warehouse", "incoming"])
-    if (existsSync(join(first, loaded))) cpSync(join(first, loaded), join(folder, loaded), {recursive: true, force: true});
+    if (existsSync(join(first, loaded)))
+      cpSync(join(first, loaded), join(folder, loaded), {recursive: true, force: true});
   const {file} = await draftStatement(folder, {}, effects);
   const statement = join(folder, file);
   writeFileSync(statement, answered(readFileSync(statement, "utf8")));
@@ -64,7 +65,9 @@ for (const {id, title} of bodies.filter((body) => only.length === 0 || only.incl
   console.log(`${title} (${seconds()} s)`);
 }
 rmSync(first, {recursive: true});
-console.log(`${made} releases stand in ${out}. Make their site: npx copperplate site build ${out} --to out/national-site`);
+console.log(
+  `${made} releases stand in ${out}. Make their site: npx copperplate site build ${out} --to out/national-site`,
+);
 
 /** A draft's questions, answered by saying that nobody did; its title says what it is. */
 function answered(text) {
@@ -75,8 +78,12 @@ function answered(text) {
 
 function accepted(text, open) {
   const codes = [...new Set(open.filter(({severity}) => severity === "should").map(({code}) => code))].sort();
-  const list = codes.map((code) => `  - code: ${code}\n    reason: Nobody has read this text. It was made by a program, to try it.`);
-  return list.length === 0 ? text : text.replace(/^comparator:.*$/m, (line) => `${line}\naccepted:\n${list.join("\n")}`);
+  const list = codes.map(
+    (code) => `  - code: ${code}\n    reason: Nobody has read this text. It was made by a program, to try it.`,
+  );
+  return list.length === 0
+    ? text
+    : text.replace(/^comparator:.*$/m, (line) => `${line}\naccepted:\n${list.join("\n")}`);
 }
 
 function seconds() {

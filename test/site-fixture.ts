@@ -65,7 +65,7 @@ function filesOf(bound: Bound, look: Look): ReleaseFiles {
     [RELEASE.page, encodeText(renderStatementPage({bound, framework: FRAMEWORK, facts, look}))],
     [RELEASE.statement, encodeJson(statementRecord(bound))],
     [RELEASE.figures, encodeJson(figuresRecord(bound))],
-    [RELEASE.measures, encodeJson(measuresRecord(bound))],
+    [RELEASE.measures, encodeJson(measuresRecord(bound, FRAMEWORK))],
     [RELEASE.register, encodeJson(registerRecord(bound))],
     [
       RELEASE.coverage,

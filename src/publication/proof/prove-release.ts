@@ -63,6 +63,10 @@ async function documentFaults(release: Release, files: ReleaseFiles): Promise<re
 type DocumentProof = (release: Release, files: ReleaseFiles) => Promise<readonly Discrepancy[]>;
 
 const DOCUMENTS: readonly (readonly [path: string, proof: DocumentProof])[] = [
+  [
+    RELEASE.pdf,
+    async (release, files) => (await import("./pdf/prove-pdf.ts")).provePdf(files.get(RELEASE.pdf)!, release),
+  ],
   [RELEASE.word, async (...of) => (await import("./word/prove-word.ts")).proveWord(RELEASE.word, ...of)],
   [RELEASE.ods, workbookProof(RELEASE.ods)],
   [RELEASE.xlsx, workbookProof(RELEASE.xlsx)],

@@ -36,7 +36,7 @@ export async function renderRelease(parts: ReleaseParts): Promise<ReleaseFiles> 
     [RELEASE.page, encodeText(renderStatementPage(parts))],
     [RELEASE.statement, encodeJson(statementRecord(bound))],
     [RELEASE.figures, encodeJson(figuresRecord(bound))],
-    [RELEASE.measures, encodeJson(measuresRecord(bound))],
+    [RELEASE.measures, encodeJson(measuresRecord(bound, parts.framework))],
     [RELEASE.register, encodeJson(registerRecord(bound))],
     [RELEASE.coverage, encodeJson(coverageRecord(parts.coverage))],
     [RELEASE.disclosure, encodeJson(parts.disclosure)],
@@ -65,7 +65,10 @@ function recordsOf(facts: ReleaseFacts, files: ReleaseFiles): Release {
 /** What is said of a release, from what was signed and what went before. */
 export function releaseFacts(
   bound: Bound,
-  of: Pick<ReleaseFacts, "release" | "statement" | "signatory" | "signedAt" | "content" | "changes" | "earlier">,
+  of: Pick<
+    ReleaseFacts,
+    "release" | "statement" | "signatory" | "signedAt" | "content" | "changes" | "earlier" | "licence"
+  >,
 ): ReleaseFacts {
   const {statement, body, book} = bound;
   const {title, edition, editionWords, period, area} = statement.front;
@@ -85,5 +88,6 @@ export function releaseFacts(
     changes: of.changes,
     earlier: of.earlier,
     synthetic: body.synthetic,
+    ...(of.licence ? {licence: of.licence} : {}),
   };
 }

@@ -18,6 +18,7 @@ import type {Effects} from "../effects.ts";
 import {signedContent} from "../signed-content.ts";
 import {writeText} from "../workspace/disk-refusal.ts";
 import {readReleaseFolder, releaseNumbers, writeOnceProved} from "../workspace/release-folder.ts";
+import type {Settings} from "../workspace/settings.ts";
 import {findStatement, nameOf, type Workspace} from "../workspace/workspace.ts";
 import {besideStatement} from "./beside-statement.ts";
 
@@ -49,7 +50,7 @@ export async function publishStatement(
   const proof = proveSignedOff(result.checked, {record, content: signedContent(made, workspace.settings)});
   if ("refused" in proof) throw new Refusal(proof.refused);
   const past = pastReleases(workspace);
-  const facts = factsOf(made, proof, {statement: nameOf(statement.file), past});
+  const facts = factsOf(made, proof, {statement: nameOf(statement.file), past, licence: workspace.settings.licence});
   const folder = join(workspace.folder, "releases", String(facts.release));
   const beside = await besideStatement(workspace, made, effects);
   if (beside.findings.length > 0) return {findings: beside.findings};
@@ -98,7 +99,11 @@ function pastReleases(workspace: Workspace): readonly Release[] {
 function factsOf(
   {bound}: BoundStatement,
   {record}: SignedOff,
-  {statement, past}: {readonly statement: string; readonly past: readonly Release[]},
+  {
+    statement,
+    past,
+    licence,
+  }: {readonly statement: string; readonly past: readonly Release[]; readonly licence: Settings["licence"]},
 ): ReleaseFacts {
   // What is new is told against the last release in the same language; both languages share one ledger of numbers.
   const last = past.findLast(({statement}) => languageOf(statement.language) === bound.statement.front.language);
@@ -120,6 +125,7 @@ function factsOf(
     content: record.content,
     changes,
     earlier,
+    ...(licence ? {licence: {name: licence.name, ...(licence.url ? {url: licence.url} : {})}} : {}),
   });
 }
 

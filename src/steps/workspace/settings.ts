@@ -71,6 +71,8 @@ export const settingsSchema = z.strictObject({
     })
     .refine((brand) => !brand["theme-light"] === !brand["theme-dark"], "give theme-light and theme-dark, or neither")
     .optional(),
+  /** What others may do with what is published. */
+  licence: z.strictObject({name: z.string().min(1), url: z.url({protocol: /^https?$/}).optional()}).optional(),
   "known-acronyms": z.array(z.string()).default([]),
 });
 

@@ -4,6 +4,7 @@ import type {Tag} from "../../../prose/statement/statement.ts";
 import type {FiguresRecord} from "../../release/figure-schema.ts";
 import type {MeasuresRecord, RegisterRecord, StatementRecord, TagRecord} from "../../release/records.ts";
 import {withDelivered} from "../layout/delivered-lines.ts";
+import type {PageFramework} from "../layout/sections.ts";
 
 /** A bound statement as the records of a release. */
 
@@ -47,10 +48,14 @@ export function figuresRecord({book}: Bound): FiguresRecord {
 }
 
 /** Only the measures that the book has figures of. */
-export function measuresRecord({book, catalogue}: Bound): MeasuresRecord {
+export function measuresRecord(
+  {book, catalogue}: Bound,
+  {priorities}: Pick<PageFramework, "priorities">,
+): MeasuresRecord {
   const used = new Set(book.figures.map((figure) => figure.measure));
   const measures = catalogue.measures.filter((measure) => used.has(measure.id));
-  return {schema: 1, measures, percentBase: catalogue.percentBase};
+  const named = priorities.map(({id, title}) => ({id, title}));
+  return {schema: 1, measures, percentBase: catalogue.percentBase, priorities: named};
 }
 
 export function registerRecord({initiatives}: Bound): RegisterRecord {
