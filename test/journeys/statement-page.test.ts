@@ -5,11 +5,13 @@ import {pathToFileURL} from "node:url";
 import axe from "axe-core";
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {RELEASE} from "../../src/publication/release/release-files.ts";
 import {renderDraftPage} from "../../src/publication/renderers/html/draft-page.tsx";
 import {renderPreviewPage} from "../../src/publication/renderers/html/preview-page.tsx";
 import {readLook} from "../../src/publication/renderers/look.ts";
 import {FRAMEWORK, fixtureBound, fixtureRelease} from "../statement-fixture.ts";
 import {CHROMIUM, CHROMIUM_FLAGS, systemPart} from "../system-parts.ts";
+import {welshBound} from "../welsh-fixture.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const PHONE = {width: 375, height: 800};
@@ -26,6 +28,8 @@ describe.skipIf(missing)(`a published statement in a browser${words}`, () => {
     const at = {file: bound.statement.file, line: 14};
     const findings = (["must", "should"] as const).map((severity) => ({severity, at, ...SAID}));
     for (const [path, bytes] of await fixtureRelease(look)) write(path, bytes);
+    const welsh = await fixtureRelease(look, welshBound());
+    write("welsh.html", welsh.get(RELEASE.page)!);
     write("draft.html", renderDraftPage({bound, framework: FRAMEWORK, look}));
     const body = {
       ...bound.body,
@@ -92,13 +96,16 @@ describe.skipIf(missing)(`a published statement in a browser${words}`, () => {
     await page.context().close();
   });
 
-  it.each(["draft.html", "preview.html"])("has nothing for axe to find in %s, light and dark", async (name) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const page = await open(name, {colorScheme});
-      expect(await violations(page)).toEqual([]);
-      await page.context().close();
-    }
-  });
+  it.each(["draft.html", "preview.html", "welsh.html"])(
+    "has nothing for axe to find in %s, light and dark",
+    async (name) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        const page = await open(name, {colorScheme});
+        expect(await violations(page)).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
 
   it.each([true, false])("is read by keyboard alone, scripts %s", async (javaScriptEnabled) => {
     const page = await open("index.html", {javaScriptEnabled});
@@ -141,7 +148,7 @@ describe.skipIf(missing)(`a published statement in a browser${words}`, () => {
   });
 
   it.each([320, 375, 768, 1280])("does not scroll sideways at %i px, note open or not", async (width) => {
-    for (const name of ["index.html", "index.html#n2", "preview.html", "long.html"]) {
+    for (const name of ["index.html", "index.html#n2", "welsh.html", "preview.html", "long.html"]) {
       const page = await browser.newPage({viewport: {width, height: 800}});
       await page.goto(`${pathToFileURL(folder).href}/${name}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
