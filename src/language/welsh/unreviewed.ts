@@ -1,3 +1,4 @@
+import {WELSH_EVALUATION} from "../evaluation/welsh-evaluation.ts";
 import type {Language} from "../language.ts";
 import {WELSH_MONTHS, WELSH_MONTHS_AFTER_TO} from "../month-names.ts";
 import {WELSH_PAGES} from "../pages/welsh-pages.ts";
@@ -18,6 +19,7 @@ export function unreviewedIn(language: Language): readonly string[] {
     ...WELSH_FRACTIONS.map(({phrase}) => phrase),
     ...Object.values(WELSH_MEASURES),
     ...Object.values(WELSH_TABLES),
+    ...Object.values(WELSH_EVALUATION),
   ];
   return [...new Set(phrases.filter(({reviewed}) => !reviewed).map(({words}) => words))];
 }

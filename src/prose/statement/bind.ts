@@ -1,17 +1,18 @@
 import {placesOfChange, showDifference, showLevel, showPeriod, showSize, showValue} from "../../language/display.ts";
 import {fractionInWords} from "../../language/english.ts";
 import {intervalWords, readingSentence, verdictSentence} from "../../language/english-verdicts.ts";
+import {evaluationSentence, noPlanWords} from "../../language/evaluation/evaluation-words.ts";
 import type {Language} from "../../language/language.ts";
 import {say} from "../../language/say.ts";
 import {type ChangeKind, changeOfKind, directionOf, isSmallBase} from "../../vocabulary/change.ts";
 import {type Figure, type FigureId, figureId} from "../../vocabulary/figure.ts";
-import {historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
+import {evaluationOf, historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
 import type {Initiative} from "../../vocabulary/initiative.ts";
 import {asRatio, type Level} from "../../vocabulary/quantity.ts";
 import {compareRatios, ratio} from "../../vocabulary/ratio.ts";
 import type {Binding, Bound} from "./bound.ts";
 import {type Answers, find, impossible, languageIn, resolve, type Shown, unresolved, words} from "./find-figure.ts";
-import type {ChangeTag, FigureTag, ShareTag, Tag, TrendTag, VerdictTag} from "./statement.ts";
+import type {ChangeTag, EvaluationTag, FigureTag, ShareTag, Tag, TrendTag, VerdictTag} from "./statement.ts";
 
 /** Puts its figure, name or words in the place of every tag; where there is none, the words of the gap. */
 export function bind(parts: Omit<Bound, "bindings">): Bound {
@@ -44,6 +45,8 @@ function bindTag(tag: Tag, answers: Answers): Shown {
       const initiative = answers.initiatives.find(({id}) => id === tag.id);
       return initiative ? words(nameOf(initiative, languageIn(answers))) : unresolved("initiative", tag.id, answers);
     }
+    case "evaluation":
+      return bindEvaluation(tag, answers);
     case "contact":
       return bindContact(answers);
     case "quoted":
@@ -172,6 +175,19 @@ function bindTrend(tag: TrendTag, answers: Answers): Shown {
   const {level, places} = measure;
   const shown = readingSentence(reading, {step, level, places, language: languageIn(answers)});
   return {shown, figures: [figureId(tag)], reading};
+}
+
+/** That it cannot be evaluated is what there is to say, and no gap; that nobody planned to is one. */
+function bindEvaluation({id}: EvaluationTag, answers: Answers): Shown {
+  const {initiatives, book, catalogue} = answers;
+  if (!initiatives.some((initiative) => initiative.id === id)) return unresolved("initiative", id, answers);
+  const evaluation = evaluationOf(book, id);
+  const language = languageIn(answers);
+  if (evaluation === undefined) {
+    const gap = {kind: "impossible", why: noPlanWords("en")} as const;
+    return {...words(noPlanWords(language)), gap};
+  }
+  return words(evaluationSentence(evaluation, {...catalogue, initiatives, language}));
 }
 
 function bindContact(answers: Answers): Shown {

@@ -81,6 +81,7 @@ export type Tag =
   | TrendTag
   | PeriodTag
   | InitiativeTag
+  | EvaluationTag
   | QuotedTag
   | ContactTag
   | AsTypedTag
@@ -146,6 +147,12 @@ export interface PeriodTag extends Placed {
 /** `{% initiative "operation-advance" /%}`: its name, leading to its entry of the register. */
 export interface InitiativeTag extends Placed {
   readonly kind: "initiative";
+  readonly id: string;
+}
+
+/** `{% evaluation "operation-advance" /%}`: sentences without the last full stop, what looking for the difference it made found, or why nobody can. */
+export interface EvaluationTag extends Placed {
+  readonly kind: "evaluation";
   readonly id: string;
 }
 

@@ -85,6 +85,7 @@ const SHAPES = {
   verdict: z.strictObject({primary: measure, in: during, from: during, area: code}),
   trend: z.strictObject({primary: measure, area: code}),
   period: z.strictObject({in: during, of: during}),
+  evaluation: z.strictObject({primary: text("Name an initiative of the register by its id, in quotes.")}),
   initiative: z.strictObject({primary: text("Name an initiative of the register by its id, in quotes.")}),
   quoted: z.strictObject({
     primary: text('Write the number as it is to be read: {% quoted "£6.5 million" source="…" date="…" /%}.'),
@@ -130,6 +131,7 @@ const READERS: {readonly [N in Name]: (said: Said<N>, front: Front) => Exclude<R
   verdict: (said, front) => tag({kind: "verdict", ...compared(said, front)}),
   trend: (said, front) => tag({kind: "trend", ...asked(said, front)}),
   period: (said, front) => tag({kind: "period", period: (said.in ?? said.of)?.(front) ?? front.period}),
+  evaluation: (said) => tag({kind: "evaluation", id: said.primary}),
   initiative: (said) => tag({kind: "initiative", id: said.primary}),
   quoted: ({primary, source, date, measure, in: during}, front) =>
     tag({kind: "quoted", words: primary, ...optional({from: source, date, measure, period: during?.(front)})}),

@@ -31,7 +31,7 @@ export const changeWithinChance: Check = {
 /** What the author typed: a verdict or a trend in a tag speaks for its own measure only. */
 function typedText({text, spans}: Passage, {statement}: Bound): string {
   return spans
-    .filter(({n}) => ["verdict", "trend"].includes(statement.tags[n]?.kind ?? ""))
+    .filter(({n}) => ["verdict", "trend", "evaluation"].includes(statement.tags[n]?.kind ?? ""))
     .reduce((typed, {start, end}) => typed.slice(0, start) + " ".repeat(end - start) + typed.slice(end), text);
 }
 

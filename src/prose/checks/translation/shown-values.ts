@@ -44,6 +44,7 @@ function keyOf(tag: Tag): string | undefined {
     case "quoted":
       return join(tag.kind, tag.words.replace(/\D+/g, " ").trim(), tag.date);
     case "initiative":
+    case "evaluation":
       return join(tag.kind, tag.id);
     default:
       return undefined;
