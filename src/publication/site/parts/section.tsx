@@ -15,9 +15,10 @@ export function Section(props: {readonly id: string; readonly title: string; rea
 /** A table that scrolls within itself where it is too wide, and is reached by keyboard. */
 export function Scroll(props: {readonly label: string; readonly children: ComponentChildren}) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a group is no landmark, and a field set is for forms
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={props.label}>
+    <div class="scroll" role="group" tabIndex={0} aria-label={props.label}>
       {props.children}
-    </section>
+    </div>
   );
 }
