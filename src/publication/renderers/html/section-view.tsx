@@ -8,8 +8,11 @@ import {InitiativeEntry} from "../../ui/initiative-entry.tsx";
 import {KeyFigure} from "../../ui/key-figure.tsx";
 import {NoteList} from "../../ui/note-list.tsx";
 import {entryName, entryWords, type Told} from "../layout/entry-words.ts";
+import {evidenceOf} from "../layout/evidence.ts";
+import {sectionChart} from "../layout/page-charts.ts";
 import type {LaidSection, PageModel} from "../layout/page-model.ts";
 import {plainText} from "../layout/sections.ts";
+import {ChartView} from "./chart-view.tsx";
 import {changeCell, levelCell} from "./figure-cells.tsx";
 import {MeasureTitle} from "./measure-title.tsx";
 import {noteEntry} from "./note-entries.tsx";
@@ -25,6 +28,7 @@ export function SectionView(props: {
   const {model, section, beside} = props;
   const {id, no} = section;
   const minor = section.kind === "duty";
+  const chart = sectionChart(model, section);
   return (
     <section class={minor ? "sec sec--minor" : "sec"} id={id} aria-labelledby={`${id}-h`}>
       <div class="sec__head">
@@ -39,6 +43,7 @@ export function SectionView(props: {
       </div>
       {section.comparisons[0] && keyFigure(model, section)}
       <Prose model={model} blocks={section.blocks} level={section.level} beside={beside} />
+      {chart && <ChartView chart={chart} />}
       <Entries model={model} section={section} />
       <NoteList
         language={model.bound.statement.front.language}
@@ -119,7 +124,7 @@ function placeOf(model: PageModel, initiative: Initiative): string {
 
 function facts(model: PageModel, initiative: Initiative) {
   const {language} = model.bound.statement.front;
-  const {kind, name, what, led, partners, when, latest, evidence} = entryWords(initiative, language);
+  const {kind, name, what, led, partners, when, latest} = entryWords(initiative, language);
   return {
     language,
     id: entryAnchor(initiative.id),
@@ -139,8 +144,19 @@ function facts(model: PageModel, initiative: Initiative) {
         <Line model={model} of={line} />
       </InEnglish>
     )),
-    evidence: toldView(evidence),
+    evidence: evidenceView(evidenceOf(model.bound, initiative)),
   };
+}
+
+function evidenceView([first, ...others]: readonly Told[]): ComponentChildren {
+  return (
+    <>
+      {first && toldView(first)}
+      {others.map((line) => (
+        <p class="small">{toldView(line)}</p>
+      ))}
+    </>
+  );
 }
 
 function toldView({words, lang}: Told): ComponentChildren {

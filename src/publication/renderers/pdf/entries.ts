@@ -1,6 +1,7 @@
 import {showDay} from "../../../language/display.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
 import type {Days} from "../../../vocabulary/period.ts";
+import {evidenceOf} from "../layout/evidence.ts";
 import type {LaidSection, PageModel} from "../layout/page-model.ts";
 import {entryPlace, type Line, lineOf, words} from "./runs.ts";
 
@@ -13,7 +14,7 @@ export interface SheetEntry {
 }
 
 export function sheetEntry(model: PageModel, initiative: Initiative): SheetEntry {
-  const {kind, what, led, partners, days, evidence} = initiative;
+  const {kind, what, led, partners, days} = initiative;
   const last = initiative.iterations.at(-1);
   const delivered = (model.delivered.get(initiative.id) ?? []).map((line) => lineOf(model, line));
   const said: readonly (readonly [string, string | undefined])[] = [
@@ -30,7 +31,7 @@ export function sheetEntry(model: PageModel, initiative: Initiative): SheetEntry
     facts: [
       ...said.flatMap(([name, text]) => (text === undefined ? [] : [{name, lines: [words(text)]}])),
       {name: "Delivered", lines: delivered.length > 0 ? delivered : [words("No counts supplied.")]},
-      {name: "Evidence", lines: [words(evidence ?? "Not evaluated.")]},
+      {name: "Evidence", lines: evidenceOf(model.bound, initiative).map((told) => words(told.words))},
     ],
   };
 }

@@ -2,6 +2,7 @@ import {Paragraph} from "docx";
 import {type SayKey, say} from "../../../language/say.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
 import {entryWords, type Told} from "../layout/entry-words.ts";
+import {evidenceOf} from "../layout/evidence.ts";
 import type {PageModel} from "../layout/page-model.ts";
 import {headingOf} from "./blocks.ts";
 import {lineRuns, textRun, toldRun} from "./runs.ts";
@@ -9,7 +10,7 @@ import {lineRuns, textRun, toldRun} from "./runs.ts";
 /** An entry of the register: what, led by, delivered and evidence, always all. */
 export function initiativeFlow(model: PageModel, initiative: Initiative): readonly Paragraph[] {
   const {language} = model.bound.statement.front;
-  const {name, kind, what, led, partners, when, evidence} = entryWords(initiative, language);
+  const {name, kind, what, led, partners, when} = entryWords(initiative, language);
   const delivered = model.delivered.get(initiative.id) ?? [];
   const named = (key: SayKey, told: Told) => fact(say(language, key), told);
   return [
@@ -21,7 +22,7 @@ export function initiativeFlow(model: PageModel, initiative: Initiative): readon
     ...(delivered.length === 0
       ? [named("entry-delivered", {words: say(language, "no-counts-supplied")})]
       : delivered.map((line) => deliveredLine(model, line))),
-    named("entry-evidence", evidence),
+    ...evidenceOf(model.bound, initiative).map((told) => named("entry-evidence", told)),
   ];
 }
 
