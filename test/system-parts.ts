@@ -14,6 +14,9 @@ export const CHROMIUM: SystemPart = {
 /** Checks that a PDF is sound. */
 export const QPDF: SystemPart = {name: "qpdf", path: "/usr/bin/qpdf"};
 
+/** Reads a PDF by its tags. */
+export const POPPLER: SystemPart = {name: "poppler", path: "/usr/bin/pdfinfo"};
+
 /** Opens what we write as an office would. */
 export const LIBREOFFICE: SystemPart = {name: "LibreOffice", path: "/usr/bin/soffice"};
 

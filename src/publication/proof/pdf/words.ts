@@ -32,7 +32,7 @@ function bare(element: PdfElement): string {
 
 /** What ink can show: a sheet has no marks of direction. */
 function seen(text: string): string {
-  return text.replace(/[\p{Cf}\p{Cc}]/gu, " ");
+  return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/gu, " ");
 }
 
 function fault(what: string, words: string): Fault {

@@ -14,7 +14,7 @@ import {dataPath} from "../../release/release-files.ts";
 import type {NumberedNote, PageModel} from "../layout/page-model.ts";
 import {type Counted, measureOf, placesShown, type Shown} from "../layout/shown.ts";
 import {languageOf, levelLine} from "./figures.ts";
-import {type Line, printable, words} from "./runs.ts";
+import {type Line, words} from "./runs.ts";
 
 /** What a note says, in the order it is read: the value, what is counted, from what, and what there is to know. */
 export interface SheetNote {
@@ -36,7 +36,7 @@ export function sheetNote(model: PageModel, {n, shown}: NumberedNote): SheetNote
     case "quoted": {
       const source = [shown.tag.from ?? "No source given", ...(shown.tag.date ? [showDay(shown.tag.date)] : [])];
       const what = "Quoted, not counted here";
-      return {n, shown: printable(shown.tag.words), what, source: words(source.join(", ")), facts: [], data: null};
+      return {n, shown: shown.tag.words, what, source: words(source.join(", ")), facts: [], data: null};
     }
   }
 }

@@ -28,6 +28,12 @@ export async function renderPdf(
       return {...said, file};
     }),
   );
-  files.set("sheet.json", new TextEncoder().encode(JSON.stringify(sheet)));
+  files.set("sheet.json", new TextEncoder().encode(JSON.stringify(sheet, printable)));
   return withRowHeaders(typeset(typesetting, {files, at: facts.signedAt}));
+}
+
+/** What ink can show, of any text: without marks that are not seen, such as those that turn the direction, and without half letters. */
+function printable(_: string, value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  return value.replace(/\p{Default_Ignorable_Code_Point}/gu, "").replace(/[\p{Cc}\p{Cs}]/gu, " ");
 }

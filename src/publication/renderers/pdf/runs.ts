@@ -19,12 +19,7 @@ export type Run =
 export type Line = readonly Run[];
 
 export function words(text: string): Line {
-  return [{is: "text", text: printable(text)}];
-}
-
-/** What a sheet can show. Marks that turn the direction of what follows are left out; letters of any script stand as they are. */
-export function printable(text: string): string {
-  return text.replace(/\p{Bidi_Control}/gu, "").replace(/\p{Cc}/gu, " ");
+  return [{is: "text", text: text}];
 }
 
 export function lineOf(model: PageModel, inlines: readonly Inline[]): Line {
@@ -57,11 +52,11 @@ function tagRuns(model: PageModel, n: number): Line {
   const tag = bound.statement.tags[n];
   const binding = bound.bindings[n];
   if (!tag || !binding) throw new Error(`tag ${n} is not bound`);
-  if (binding.gap) return [{is: "gap", text: printable(binding.shown)}];
+  if (binding.gap) return [{is: "gap", text: binding.shown}];
   const shown = shownByTag(bound, n);
   if (shown && model.notes.has(keyOf(shown))) return [figureRun(model, shown, binding.shown)];
   if (tag.kind === "initiative") return [{is: "jump", to: entryPlace(tag.id), runs: words(binding.shown)}];
-  if (tag.kind === "prompt") return [{is: "to-write", lead: TO_BE_WRITTEN, text: printable(tag.words)}];
+  if (tag.kind === "prompt") return [{is: "to-write", lead: TO_BE_WRITTEN, text: tag.words}];
   if (tag.kind === "contact") return contactLine(model, binding.shown);
   return words(binding.shown);
 }
@@ -81,7 +76,7 @@ export function mailRun(email: string): Run {
 export function figureRun({notes}: PageModel, of: Shown, shown: string): Run {
   const note = notes.get(keyOf(of));
   if (!note) throw new Error(`no note for ${keyOf(of)}`);
-  return {is: "figure", shown: printable(shown), note: note.n, quoted: of.kind === "quoted"};
+  return {is: "figure", shown: shown, note: note.n, quoted: of.kind === "quoted"};
 }
 
 /** Where an entry of the register stands, for whoever is sent there. */

@@ -9,7 +9,7 @@ import {elsewhereLine, type SheetEntry, sheetEntry} from "./entries.ts";
 import {type GlanceGroup, glanceGroups, type KeyFigure, keyFigure} from "./figures.ts";
 import {type Flow, flowOf} from "./flow.ts";
 import {type SheetNote, sheetNote} from "./notes.ts";
-import {type Line, lineOf, printable, sectionPlace, words} from "./runs.ts";
+import {type Line, lineOf, sectionPlace, words} from "./runs.ts";
 
 /** A chart as a drawing of its own, with the sentence that says what it shows. */
 export interface SheetChart {
@@ -74,13 +74,13 @@ export function sheetOf(
   const [year, month, day] = facts.signedAt.slice(0, 10).split("-").map(Number) as [number, number, number];
   return {
     language: front.language,
-    title: printable(front.title),
-    documentTitle: printable(`${front.title}, ${body.areaName}, ${front.editionWords}`),
-    author: printable(body.name),
+    title: front.title,
+    documentTitle: `${front.title}, ${body.areaName}, ${front.editionWords}`,
+    author: body.name,
     signed: {year, month, day},
     synthetic: body.synthetic,
     notices: unreviewedNotice(front.language),
-    running: printable(`${body.name}, ${front.editionWords}`),
+    running: `${body.name}, ${front.editionWords}`,
     foot: `Release ${facts.release}, signed on ${showDay(facts.signedAt)}. It is never changed; a correction is a new release.`,
     over: `Statutory statement, ${front.editionWords}`,
     facts: titleFacts(model, facts),
@@ -100,7 +100,7 @@ function titleFacts({bound}: PageModel, facts: ReleaseFacts): Sheet["facts"] {
     {name: "Figures cover", value: showMonths(front.period, front.language)},
     {name: "Release", value: String(facts.release)},
     {name: "Signed", value: `${showDay(facts.signedAt)}, ${facts.signatory.name}`},
-  ].map(({name, value}) => ({name, value: printable(value)}));
+  ].map(({name, value}) => ({name, value: value}));
 }
 
 function glance(model: PageModel): Sheet["glance"] {
@@ -127,7 +127,7 @@ function sheetSection(model: PageModel, section: LaidSection, charts: SheetSecti
     charts,
     entries: section.entries.map((initiative) => sheetEntry(model, initiative)),
     elsewhere: elsewhereLine(model, section),
-    notesTitle: `Where the figures of ${no === undefined ? `“${printable(name)}”` : `section ${no}`} come from`,
+    notesTitle: `Where the figures of ${no === undefined ? `“${name}”` : `section ${no}`} come from`,
     notes: section.notes.map((note) => sheetNote(model, note)),
   };
 }

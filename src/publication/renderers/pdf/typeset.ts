@@ -39,25 +39,29 @@ export function typeset({template, fonts}: Typesetting, {files, at}: SetParts): 
   compiler.mapShadow(MAIN, Buffer.from(template));
   for (const [name, bytes] of files) compiler.mapShadow(`${ROOT}${name}`, Buffer.from(bytes));
   const compiled = compiler.compile({mainFilePath: MAIN});
-  const said = compiled.takeDiagnostics();
-  if (said) throw new Error(`The PDF could not be set: ${sayings(said.shortDiagnostics)}`);
+  const said = [compiled.takeError(), compiled.takeWarnings()].flatMap((one) => one?.shortDiagnostics ?? []);
   const document = compiled.result;
-  if (!document) throw new Error("The PDF could not be set, and the compiler does not say why.");
+  if (said.length > 0 || !document) throw new Error(`The PDF could not be set: ${said.map(saying).join("; ")}.`);
   try {
-    return new Uint8Array(
-      compiler.pdf(document, {pdfStandard: "ua-1", creationTimestamp: Math.floor(Date.parse(at) / 1000)}),
-    );
+    const creationTimestamp = Math.floor(Date.parse(at) / 1000);
+    return new Uint8Array(compiler.pdf(document, {pdfStandard: "ua-1", creationTimestamp}));
   } catch (error) {
-    throw new Error(`The PDF could not be written: ${String((error as Error).message)}`);
+    throw new Error(`The PDF could not be written: ${reasons(String((error as Error).message))}.`, {cause: error});
   }
+}
+
+/** The writer hands its diagnostics over as they are printed for its own developers. */
+function reasons(printed: string): string {
+  const messages = [...printed.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, words = ""]) =>
+    words.replace(/`\\"(.*?)\\"`/g, "“$1”"),
+  );
+  return messages.length === 0 ? printed : [...new Set(messages)].slice(0, 5).join("; ");
 }
 
 /** Nothing is read from there: every file the template asks for is handed over. */
 const ROOT = "/sheet/";
 const MAIN = `${ROOT}statement.typ`;
 
-function sayings(diagnostics: readonly unknown[]): string {
-  return diagnostics
-    .map((one) => (typeof one === "string" ? one : ((one as {message?: string}).message ?? JSON.stringify(one))))
-    .join("; ");
+function saying(diagnostic: {readonly message?: string}): string {
+  return diagnostic.message ?? JSON.stringify(diagnostic);
 }
