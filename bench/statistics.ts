@@ -1,15 +1,27 @@
+import {drawChanges} from "../src/publication/charts/changes/change-chart.ts";
+import {drawDots} from "../src/publication/charts/forces/dot-chart.ts";
+import {drawFunnel} from "../src/publication/charts/forces/funnel-chart.ts";
+import {drawTiles} from "../src/publication/charts/forces/tile-map.ts";
+import {drawLine} from "../src/publication/charts/series/line-chart.ts";
+import {drawMultiples} from "../src/publication/charts/series/small-multiples.ts";
+import {drawXmr} from "../src/publication/charts/series/xmr-chart.ts";
 import {xmr} from "../src/statistics/charts/xmr.ts";
 import {countInterval} from "../src/statistics/intervals/count.ts";
 import {judgeCounts} from "../src/statistics/verdict/verdict.ts";
+import * as data from "../synthetic/chart-data.ts";
+import {seeded} from "../synthetic/random.ts";
 
 /**
  * What a page asks of statistics: for each of 1,000 series of 60 months, an XmR chart, the interval of the last year's count and the
  * verdict on its change, dispersion and all. Synthetic counts, clustered and seasonal. The ratio is the median of the rounds over a second.
+ * And 100 charts of all kinds, of 36 points or 43 forces, each with both drawings, its words and its table.
  */
 const ROUNDS = 5;
 const SERIES = 1000;
 const MONTHS = 60;
 const GOAL_SECONDS = 1;
+const CHARTS = 100;
+const CHARTS_GOAL_SECONDS = 0.1;
 
 let state = 20_241;
 const random = (): number => {
@@ -44,7 +56,39 @@ console.log(`verdicts on stable series: ${[...verdicts].map(([verdict, count]) =
 console.log(
   `${SERIES} series: median ${median.toFixed(3)} s of ${ROUNDS}, first ${seconds[0]!.toFixed(3)} s; the goal is ${GOAL_SECONDS} s`,
 );
+const charts = chartSeconds();
+console.log(
+  `${CHARTS} charts: median ${(1000 * charts).toFixed(0)} ms of ${ROUNDS} rounds; the goal is ${1000 * CHARTS_GOAL_SECONDS} ms`,
+);
+console.log(`charts ratio=${(charts / CHARTS_GOAL_SECONDS).toFixed(2)} goal=1`);
 console.log(`statistics ratio=${(median / GOAL_SECONDS).toFixed(2)} goal=1`);
+
+/** Of a round after the first, which compiles. */
+function chartSeconds(): number {
+  const own = seeded(20_241);
+  const drawings = Array.from({length: CHARTS}, (_, n): (() => {readonly kind: string}) => {
+    const how = {id: `c${n}`};
+    const [xmrData, lineData] = [data.xmrData(own), data.lineData(own)];
+    const [forces, dots, multiples] = [data.forcesData(own), data.dotData(own), data.multiplesData(own)];
+    const changes = data.changesData();
+    const kinds = [
+      () => drawXmr(xmrData, how),
+      () => drawLine(lineData, how),
+      () => drawChanges(changes, how),
+      () => drawFunnel(forces, how),
+      () => drawDots(dots, how),
+      () => drawMultiples(multiples, how),
+      () => drawTiles(forces, how),
+    ];
+    return kinds[n % kinds.length]!;
+  });
+  const rounds = Array.from({length: ROUNDS + 1}, () => {
+    const started = process.hrtime.bigint();
+    for (const draw of drawings) if (draw().kind === "not-drawn") throw new Error("a chart was not drawn");
+    return Number(process.hrtime.bigint() - started) / 1e9;
+  });
+  return rounds.slice(1).toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
+}
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);

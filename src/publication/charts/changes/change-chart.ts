@@ -91,10 +91,10 @@ function finding({rows, language}: Read): string {
   return say(language, larger === 0 ? "change-finding-across" : "change-finding-both", slots);
 }
 
-function sentence({label, verdict, shown, ends, other, why}: JudgedRow, language: Language): string {
+function sentence({label, verdict, said, ends, other, why}: JudgedRow, language: Language): string {
   if (ends === undefined) return say(language, "change-is-none", {label, why: why ?? ""});
   const key = verdict.kind === "larger-than-chance" ? "change-is-larger" : "change-is-across";
-  return say(language, key, {label, change: shown ?? "", ends: other ? `${ends.words}; ${other.words}` : ends.words});
+  return say(language, key, {label, change: said ?? "", ends: other ? `${ends.words}; ${other.words}` : ends.words});
 }
 
 function cells(row: JudgedRow, {given, language}: {readonly given: ChangeRow; readonly language: Language}) {
@@ -106,7 +106,7 @@ function cells(row: JudgedRow, {given, language}: {readonly given: ChangeRow; re
     row.label,
     value(given.before),
     value(given.after),
-    row.shown ?? none,
+    row.said ?? none,
     row.ends?.words ?? none,
     row.other?.words ?? none,
     row.verdict.kind === "cannot-be-judged" ? `${verdict}: ${whyWords(row.verdict, language)}` : verdict,

@@ -51,16 +51,33 @@ function panelOf(rows: readonly JudgedRow[], panel: Panel): {readonly marks: str
   const {unit, frame, language, top} = panel;
   const x = scaleOf(rows, unit, frame);
   const head = unit === "points" ? [words(chartWords(language, "in-points"), {x: 0, y: top + 12}, {mark: "tick"})] : [];
-  let y = top + head.length * 20 + 4;
-  const first = y;
-  const drawn = rows.flatMap((row) => {
+  const first = top + head.length * 20 + 4;
+  let y = first;
+  const placed = rows.map((row) => {
     const one = rowOf(row, {x, y, frame, language});
     y += one.height;
-    return one.marks;
+    return one;
   });
-  const zero = line({x: x(0), y: first - 4}, {x: x(0), y: y + 2}, "zero");
-  return {marks: [...head, ...ticks(x, {top: first, bottom: y, panel}), zero, ...drawn], bottom: y + FOOT};
+  const uprights =
+    frame.size === "wide"
+      ? grid(x, {top: first - 4, bottom: y + 2}, frame)
+      : placed.flatMap(({bar}) => grid(x, {top: bar - 13, bottom: bar + 16}, frame));
+  const drawn = placed.flatMap(({marks}) => marks);
+  return {marks: [...head, ...uprights, ...tickLabels(x, y, panel), ...drawn], bottom: y + FOOT};
 }
+
+/** Uprights at round numbers, and a stronger one at no change. */
+function grid(
+  x: ScaleLinear<number, number>,
+  {top, bottom}: {readonly top: number; readonly bottom: number},
+  {size}: Frame,
+): readonly string[] {
+  return x
+    .ticks(TICKS[size])
+    .map((tick) => line({x: x(tick), y: top}, {x: x(tick), y: bottom}, tick === 0 ? "zero" : "grid"));
+}
+
+const TICKS: Readonly<Record<Size, number>> = {wide: 6, narrow: 4};
 
 /** Round numbers around every interval and no change, no further than the limits. */
 function scaleOf(rows: readonly JudgedRow[], unit: Judged["unit"], frame: Frame): ScaleLinear<number, number> {
@@ -71,27 +88,20 @@ function scaleOf(rows: readonly JudgedRow[], unit: Judged["unit"], frame: Frame)
     ...[ends, other].flatMap((one) => (one ? [one.ends.lower ?? least, one.ends.upper ?? most] : [])),
   ]);
   const domain = [Math.min(0, ...values.map(inside)), Math.max(0, ...values.map(inside))];
-  return scaleLinear(domain, [frame.left, frame.right])
-    .nice(frame.size === "wide" ? 6 : 4)
-    .clamp(true);
+  return scaleLinear(domain, [frame.left, frame.right]).nice(TICKS[frame.size]).clamp(true);
 }
 
 /** No change by its words; of the others those that leave its words room. */
-function ticks(
-  x: ScaleLinear<number, number>,
-  {top, bottom, panel: {frame, language, unit}}: {top: number; bottom: number; panel: Panel},
-): readonly string[] {
+function tickLabels(x: ScaleLinear<number, number>, bottom: number, {frame, language, unit}: Panel): readonly string[] {
   const none = chartWords(language, "no-change");
   const clear = textWidth(none, 12.5) / 2 + 8;
-  const all = x.ticks(frame.size === "wide" ? 6 : 4).filter((tick) => tick !== 0);
-  const labels = all.map((tick) => ({tick, said: signed(tick, unit)}));
-  return [
-    ...labels.map(({tick}) => line({x: x(tick), y: top}, {x: x(tick), y: bottom}, "grid")),
-    ...labels
-      .filter(({tick, said}) => Math.abs(x(tick) - x(0)) > clear + textWidth(said, 12.5) / 2)
-      .map(({tick, said}) => words(said, {x: x(tick), y: bottom + 18}, {mark: "tick", anchor: "middle"})),
-    words(none, {x: within(x(0), none, frame), y: bottom + 18}, {mark: "tick", anchor: "middle"}),
-  ];
+  const label = (said: string, tick: number) =>
+    words(said, {x: within(x(tick), said, frame), y: bottom + 18}, {mark: "tick", anchor: "middle"});
+  const others = x
+    .ticks(TICKS[frame.size])
+    .map((tick) => ({tick, said: signed(tick, unit)}))
+    .filter(({tick, said}) => Math.abs(x(tick) - x(0)) > clear + textWidth(said, 12.5) / 2);
+  return [...others.map(({said, tick}) => label(said, tick)), label(none, 0)];
 }
 
 /** So that the words at the axis' end stay within the drawing. */
@@ -113,52 +123,58 @@ interface At {
   readonly language: Language;
 }
 
-function rowOf(row: JudgedRow, where: At): {readonly marks: readonly string[]; readonly height: number} {
+interface PlacedRow {
+  readonly marks: readonly string[];
+  readonly height: number;
+  /** The height at which its bar lies. */
+  readonly bar: number;
+}
+
+function rowOf(row: JudgedRow, where: At): PlacedRow {
   return where.frame.size === "wide" ? wideRow(row, where) : narrowRow(row, where);
 }
 
-/** Label at the left, bars in the middle, numbers at the right; as high as the most lines of them. */
-function wideRow(row: JudgedRow, {x, y, frame, language}: At) {
+/** Label at the left, bars in the middle, numbers at the right, from one line down; as high as the most lines of them. */
+function wideRow(row: JudgedRow, {x, y, frame, language}: At): PlacedRow {
   const label = wrap(row.label, {width: frame.label, size: 14});
   const end = endLines(row, language, frame.room);
-  const lines = Math.max(label.length, end.length, row.other ? 2 : 1);
-  const height = lines * LINE + 20;
-  const top = y + (height - lines * LINE) / 2;
-  const middle = (count: number) => top + ((lines - count) * LINE) / 2 + 12;
-  const centre = y + height / 2;
+  const first = y + 22;
+  const bar = first - 4.5;
   return {
-    height,
+    bar,
+    height: Math.max(label.length, end.length, row.other ? 1.5 : 1) * LINE + 20,
     marks: [
-      ...label.map((said, n) => words(said, {x: 0, y: middle(label.length) + n * LINE}, {mark: "label"})),
-      ...bars(row, x, centre),
+      ...label.map((said, n) => words(said, {x: 0, y: first + n * LINE}, {mark: "label"})),
+      ...bars(row, x, bar),
       ...(row.ends && row.shown
-        ? [words(row.shown, {x: frame.end - 10, y: middle(end.length)}, {mark: "value", anchor: "end"})]
+        ? [words(row.shown, {x: frame.end - 10, y: first}, {mark: "value", anchor: "end"})]
         : []),
-      ...end.map((said, n) => words(said, {x: frame.end, y: middle(end.length) + n * LINE}, {mark: "tick"})),
+      ...end.map((said, n) => words(said, {x: frame.end, y: first + n * LINE}, {mark: "tick"})),
     ],
   };
 }
 
 /** Label and change on a line, the interval under them, then the bars. */
-function narrowRow(row: JudgedRow, {x, y, frame, language}: At) {
+function narrowRow(row: JudgedRow, {x, y, frame, language}: At): PlacedRow {
   const shown = row.ends ? (row.shown ?? "") : "";
   const label = wrap(row.label, {width: frame.room - textWidth(shown, 14, true) - 12, size: 14});
   const end = endLines(row, language, frame.room);
   const under = y + 14 + label.length * LINE;
-  const centre = under + end.length * LINE + 6;
+  const bar = under + end.length * LINE + 4;
   return {
-    height: centre - y + 16,
+    bar,
+    height: bar - y + 26,
     marks: [
       ...label.map((said, n) => words(said, {x: 0, y: y + 14 + n * LINE}, {mark: "label"})),
       ...(shown ? [words(shown, {x: frame.room, y: y + 14}, {mark: "value", anchor: "end"})] : []),
       ...end.map((said, n) => words(said, {x: 0, y: under + n * LINE}, {mark: "tick"})),
-      ...bars(row, x, centre),
+      ...bars(row, x, bar),
     ],
   };
 }
 
 function endLines({ends, other, why}: JudgedRow, language: Language, width: number): readonly string[] {
-  const said = ends ? [ends.words, other?.words ?? ""] : [chartWords(language, "cannot-be-judged", {why: why ?? ""})];
+  const said = ends ? [ends.short, other?.short ?? ""] : [chartWords(language, "cannot-be-judged", {why: why ?? ""})];
   return said.flatMap((one) => wrap(one, {width, size: 12.5}));
 }
 
@@ -176,7 +192,7 @@ function bars({ends, other, change, verdict}: JudgedRow, x: ScaleLinear<number, 
     box({x: left, y: y - 4}, {width: Math.max(right - left, 1), height: 8}, isClear ? "bar" : "hollow"),
     ...arrows(ends.ends, x, y),
     ...(other ? [bracket(other.ends, x, y + 11)] : []),
-    ...(change === undefined
+    ...(change === undefined || change < least || change > most
       ? []
       : [line({x: x(change), y: y - 8}, {x: x(change), y: y + 8}, isClear ? "change" : "crossing")]),
   ];

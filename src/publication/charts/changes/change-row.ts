@@ -1,7 +1,7 @@
 import {chartWords} from "../../../language/charts/chart-words.ts";
 import {MINUS, placesOfChange, showChange, showNumber} from "../../../language/display.ts";
 import {whyWords, widestWords} from "../../../language/english-verdicts.ts";
-import {endsInOrder} from "../../../language/interval-ends.ts";
+import {endsInOrder, signedEnds} from "../../../language/interval-ends.ts";
 import type {Language} from "../../../language/language.ts";
 import {say} from "../../../language/say.ts";
 import {type Change, changeBetween, percentChange, pointsChange} from "../../../vocabulary/change.ts";
@@ -25,8 +25,10 @@ export interface JudgedRow {
   readonly unit: Judged["unit"];
   /** In `unit`; absent where there is no such change. */
   readonly change?: number;
-  /** Signed, in print. */
+  /** Signed, in print; of points without their unit, which the axis names. */
   readonly shown?: string;
+  /** The same with its unit. */
+  readonly said?: string;
   /** What the verdict goes by. */
   readonly ends?: SaidEnds;
   /** By the other method, where the two differ. */
@@ -39,10 +41,12 @@ export interface JudgedRow {
 export interface SaidEnds {
   readonly ends: Ends;
   readonly words: string;
+  /** Without the unit that the axis names. */
+  readonly short: string;
 }
 
 /** What the scale shows of a percent change at most: a rise from a small base can be without end. */
-export const LIMITS = {percent: [-100, 150], points: [-100, 100]} as const;
+export const LIMITS = {percent: [-100, 100], points: [-100, 100]} as const;
 
 export function judgedRow(
   {label, before, after, places, verdict}: ChangeRow,
@@ -53,24 +57,41 @@ export function judgedRow(
   const {unit} = verdict;
   const change = unit === "points" ? pointsChange(before, after) : percentChange(before, after);
   const [[ends], second] = endsInOrder(verdict) as [readonly [Ends, string], (readonly [Ends, Judged["method"]])?];
-  const method = second && say(language, second[1]);
-  const otherWords = second && widestWords(onlyBy(verdict, second[0]), language);
+  const how = {places, percentBase, language};
   return {
     label,
     verdict,
     unit,
     ...(change && {change: (100 * change.by.numerator) / change.by.denominator}),
-    shown: signed({before, after, unit}, {places, percentBase, language}),
-    ends: {ends, words: widestWords(verdict, language)},
-    ...(second && {
-      other: {ends: second[0], words: chartWords(language, "by-other", {ends: otherWords ?? "", method: method ?? ""})},
+    shown: signed({before, after, unit}, how),
+    said: showChange(changeBetween(before, after, percentBase), after, {
+      places: placesFor(verdict, places),
+      as: "signed",
+      language,
     }),
+    ends: saidEnds(ends, {verdict, language}),
+    ...(second && {other: saidEnds(second[0], {verdict, language, method: second[1]})}),
     isCut: [ends, second?.[0]].some((one) => one !== undefined && isBeyond(one, unit)),
   };
 }
 
-function onlyBy({independent, ...verdict}: Judged, interval: Ends): Judged {
-  return {...verdict, interval};
+function saidEnds(
+  ends: Ends,
+  {verdict, language, method}: {verdict: Judged; language: Language; method?: Judged["method"]},
+): SaidEnds {
+  const by = (words: string) =>
+    method === undefined ? words : chartWords(language, "by-other", {ends: words, method: say(language, method)});
+  const {independent: _, ...alone} = verdict;
+  const words = widestWords({...alone, interval: ends}, language);
+  const [lower, upper] = signedEnds(ends, verdict.unit);
+  const isBare = verdict.unit === "points" && lower !== null && upper !== null;
+  const short = isBare ? chartWords(language, "to", {first: lower, last: upper}) : words;
+  return {ends, words: by(words), short: by(short)};
+}
+
+/** A percentage and a number of points have one place at least. */
+function placesFor({unit}: Judged, places: number): number {
+  return unit === "points" ? Math.max(places, 1) : places;
 }
 
 function isBeyond({lower, upper}: Ends, unit: Judged["unit"]): boolean {

@@ -62,7 +62,7 @@ function funnelWords(read: Read): Omit<Drawn, "kind" | "draw"> {
       `${finding(read, far.length)}.`,
       say("funnel-pooled"),
       far.length === 0 ? say("funnel-far-none") : say("funnel-far", {list: listed(far.map(named(read)), language)}),
-      ...(near.length === 0 ? [] : [say("funnel-near", {count: near.length})]),
+      ...(near.length === 0 ? [] : [say("funnel-near", {near: near.length})]),
     ].join(" "),
     table: tableOf(read, say("funnel-title")),
   };

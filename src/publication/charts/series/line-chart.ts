@@ -13,7 +13,7 @@ import {
   pointsWord,
   type Reached,
   reachedBy,
-  showLimit,
+  showBaseline,
   showPoint,
   spanOf,
   unitWords,
@@ -61,7 +61,7 @@ function lineWords(read: Read): Omit<Drawn, "kind" | "draw"> {
     span: spanOf(points, history.step, language),
     when: whenOf(last.month, history.step, language),
     value: showPoint(last.value, data),
-    baseline: showLimit(baseline.value, data),
+    baseline: showBaseline(baseline.value, data),
     what: baseline.what,
     count: held.length,
     points: pointsWord(history.step, language),
@@ -111,7 +111,7 @@ function latest({data, language, held}: Read, slots: Readonly<Record<string, str
   const inPoints = !isCounted(data) && (level === "share" || level === "ratio");
   const plain = inPoints
     ? chartWords(language, "percentage-points", {number: showDecimal(100 * size, Math.max(data.places, 1))})
-    : showLimit(size, data);
+    : showBaseline(size, data);
   const hasPercent = isCounted(data) && baseline.value >= PERCENT_FROM;
   const percent = showDecimal(Math.abs(percentOf(value / baseline.value)), 1);
   const difference = hasPercent ? chartWords(language, "with-percent", {difference: plain, percent}) : plain;

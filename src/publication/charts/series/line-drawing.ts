@@ -4,7 +4,7 @@ import type {Language} from "../../../language/language.ts";
 import {apart, columns, levels, placesOf, roomForLevels, upward, years} from "../drawing/axes.ts";
 import {circle, diamond, line, polyline, type Sheet, sheet, WIDTHS, words} from "../drawing/svg.ts";
 import {cut, textWidth, wrap} from "../drawing/text-width.ts";
-import {breaksWithin, isCounted, type LineData, type Reached, showLimit, showPoint} from "./series-of.ts";
+import {breaksWithin, isCounted, type LineData, type Reached, showBaseline, showPoint} from "./series-of.ts";
 
 interface Read {
   readonly data: LineData;
@@ -25,7 +25,7 @@ export function drawLineSheet({data, language, points}: Read, how: Omit<Sheet, "
   const y = upward([...values, baseline.value], {ground: between, fromZero: isCounted(data)});
   const last = points.findLastIndex(({value}) => value !== undefined);
   const latest = showPoint(points[last]!.value!, data);
-  const room = isWide ? 150 : 86;
+  const room = isWide ? 150 : 92;
   const name = baselineName(data, room, language);
   const taken = Math.max(textWidth(latest, 14, true), ...name.map((said) => textWidth(said, 12.5)));
   const show = (value: number) => showPoint(value, data);
@@ -62,10 +62,10 @@ export function drawLineSheet({data, language, points}: Read, how: Omit<Sheet, "
   ]);
 }
 
-/** "mean of 2019 560", on two lines at most, its value always whole. */
+/** "mean of 2019 560", on three lines at most, its value always whole. */
 function baselineName({baseline, ...data}: LineData, room: number, language: Language): readonly string[] {
-  const value = showLimit(baseline.value, data);
+  const value = showBaseline(baseline.value, data);
   const whole = chartWords(language, "the-baseline", {what: baseline.what, value});
   const lines = wrap(whole, {width: room, size: 12.5});
-  return lines.length <= 2 ? lines : [cut(baseline.what, {width: room, size: 12.5}), value];
+  return lines.length <= 3 ? lines : [cut(baseline.what, {width: room, size: 12.5}), value];
 }

@@ -7,7 +7,7 @@ import type {MultiplesData, Small} from "./small-series.ts";
 
 const GRIDS: Readonly<Record<Size, {readonly across: number; readonly width: number; readonly gap: number}>> = {
   wide: {across: 3, width: 224, gap: 24},
-  narrow: {across: 1, width: 343, gap: 0},
+  narrow: {across: 2, width: 162, gap: 19},
 };
 const PLOT = 84;
 const TITLE = 18;

@@ -1,5 +1,5 @@
 import {chartWords} from "../../../language/charts/chart-words.ts";
-import {showMonth, showMonths} from "../../../language/display.ts";
+import {showDecimal, showMonth, showMonths} from "../../../language/display.ts";
 import {showInUnit} from "../../../language/interval-ends.ts";
 import type {Language} from "../../../language/language.ts";
 import type {History} from "../../../vocabulary/figure-book.ts";
@@ -65,6 +65,12 @@ export function showPoint(value: number, {level, places}: Pick<SeriesOf, "level"
 export function showLimit(value: number, {level, places}: Pick<SeriesOf, "level" | "places">): string {
   const kind = level === "rate" ? "count" : level;
   return showInUnit(value, kind, isQuotient(kind) ? Math.max(places, 1) : Math.abs(value) < 100 ? 1 : 0);
+}
+
+/** A baseline, or how far a point is from it: a count that is not whole has a tenth, so that the two add up. */
+export function showBaseline(value: number, data: Pick<SeriesOf, "level" | "places">): string {
+  if (data.level === "count" || data.level === "rate") return showDecimal(value, Number.isInteger(value) ? 0 : 1);
+  return showPoint(value, data);
 }
 
 function isQuotient(kind: LevelKind): boolean {

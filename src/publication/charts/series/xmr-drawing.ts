@@ -11,6 +11,7 @@ import {
   path,
   polyline,
   type Sheet,
+  type Size,
   sheet,
   square,
   WIDTHS,
@@ -48,7 +49,7 @@ export function drawXmrSheet(read: ReadSeries, how: Omit<Sheet, "height">): stri
     ...stretches.flatMap((stretch) => limitLines(stretch, {x, y, half})),
     ...breakLines(read, {x: (n) => x(n) - half, ground, isWide: how.size === "wide"}),
     ...stretches.map(({from, points: own}) => polyline(places.slice(from, from + own.length), "series")),
-    ...stretches.flatMap(({from, points: own}) => own.map((point, n) => markOf(point, places[from + n]))),
+    ...stretches.flatMap(({from, points: own}) => own.map((point, n) => markOf(point, places[from + n], how.size))),
     ...limitLabels(read, {x, y, half, ground}),
     ...signalTags(read, {places, ground, most: how.size === "wide" ? 4 : 2}),
   ]);
@@ -86,12 +87,19 @@ function breakLines(
 }
 
 /** Hollow where it sets the limits, filled where it is judged by them; a shape of its own where a rule marks it. */
-function markOf({cause, judged}: Charted, place: Place | undefined): string {
+function markOf({cause, judged}: Charted, place: Place | undefined, size: Size): string {
   if (place === undefined) return "";
-  if (cause.endsWith("limit")) return diamond(place, 7, "marked");
-  if (cause !== "common-cause") return square(place, 4.5, "marked");
-  return judged ? circle(place, 4.5, "judged") : circle(place, 3.5, "point");
+  const {diamond: far, square: run, circle: own} = SIZES[size];
+  if (cause.endsWith("limit")) return diamond(place, far, "marked");
+  if (cause !== "common-cause") return square(place, run, "marked");
+  return circle(place, own, judged ? "judged" : "point");
 }
+
+/** Radii in pixels. */
+const SIZES = {
+  wide: {diamond: 7, square: 4.5, circle: 3.6},
+  narrow: {diamond: 5.5, square: 3.2, circle: 2.6},
+} as const;
 
 /** At the right of the last stretch; where that has no limits, over the end of the last that has. */
 function limitLabels({stretches, ...read}: ReadSeries, {x, y, half, ground}: Scales & {readonly ground: Ground}) {
@@ -116,47 +124,61 @@ function labelOf(kind: keyof Limits, value: number, {data, language}: ReadSeries
   return chartWords(language, kind, {value: showLimit(value, data)});
 }
 
-/** The last signals by name: over the points where they are high, under them where they are low; none where it would lie on another. */
+/** The last signals by name: over the points where they are high, under them where they are low; none where there is no room. */
 function signalTags(
   read: ReadSeries,
-  how: {readonly places: readonly (Place | undefined)[]; readonly ground: Ground; readonly most: number},
+  {places, ground, most}: {readonly places: Places; readonly ground: Ground; readonly most: number},
 ): readonly string[] {
-  const taken: Box[] = [];
-  return read.signals
-    .toReversed()
-    .map((signal) => tagOf(signal, read, how))
-    .filter((tag) => {
-      const clear = taken.length < how.most && !taken.some((other) => overlaps(tag, other));
-      if (clear) taken.push(tag);
-      return clear;
-    })
-    .flatMap(({said, x, y, bracket}) => [bracket, words(said, {x, y}, {mark: "note", anchor: "middle"})]);
+  const taken: Box[] = places.flatMap((place) => (place ? {...place, width: 8, height: 10} : []));
+  const tags: string[] = [];
+  for (const signal of read.signals.toReversed().toSorted(limitsFirst)) {
+    if (tags.length === most) break;
+    const tag = tagOf(signal, read, {places, ground});
+    const box = tag.choices.find((choice) => !taken.some((other) => overlaps(choice, other)));
+    if (box === undefined) continue;
+    taken.push(box);
+    tags.push(tag.bracket + words(tag.said, {x: box.x, y: box.y + 4}, {mark: "note", anchor: "middle"}));
+  }
+  return tags;
 }
+
+type Places = readonly (Place | undefined)[];
 
 interface Box extends Place {
   readonly width: number;
+  readonly height: number;
 }
 
 function overlaps(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 6 && Math.abs(a.y - b.y) < 16;
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
 }
 
+function limitsFirst(a: Signal, b: Signal): number {
+  return Number(b.cause.endsWith("-limit")) - Number(a.cause.endsWith("-limit"));
+}
+
+/** Its words, where they could stand, the nearest first, and for several points a bracket. */
 function tagOf(
   {cause, from, count}: Signal,
   {points, data, language}: ReadSeries,
-  {places, ground}: {readonly places: readonly (Place | undefined)[]; readonly ground: Ground},
-) {
+  {places, ground}: {readonly places: Places; readonly ground: Ground},
+): {readonly said: string; readonly choices: readonly Box[]; readonly bracket: string} {
   const own = places.slice(from, from + count).flatMap((place) => place ?? []);
   const isHigh = /^(above|rising)/.test(cause);
   const when = whenOf(points[from]!.month, data.history.step, language);
-  const said = chartWords(language, `tag-${cause}`, {when, value: showPoint(points[from]!.value!, data)});
+  const isOne = count === 1 && cause.endsWith("-limit");
+  const slots = {when, value: showPoint(points[from]!.value!, data), count};
+  const said = chartWords(language, isOne ? "tag-one" : `tag-${cause}`, slots);
   const width = textWidth(said, 12.5);
   const [first, last] = [own[0]!.x, own.at(-1)!.x];
   const x = Math.min(Math.max((first + last) / 2, ground.left + width / 2), ground.right - width / 2);
   const heights = own.map((place) => place.y);
-  const edge = isHigh ? Math.min(...heights) - 12 : Math.max(...heights) + 12;
-  const y = isHigh ? Math.max(edge - 4, 12) : Math.min(edge + 13, ground.bottom - 4);
-  const tick = isHigh ? 4 : -4;
-  const bracket = count < 2 ? "" : path(`M${at(first)} ${at(edge + tick)}v${-tick}H${at(last)}v${tick}`, "break");
-  return {said, x, y, width, bracket};
+  const way = isHigh ? -1 : 1;
+  const edge = (isHigh ? Math.min(...heights) : Math.max(...heights)) + 12 * way;
+  const choices = [edge + 9 * way, edge + 24 * way, edge + 39 * way]
+    .filter((y) => y > 24 && y < ground.bottom - 8)
+    .map((y) => ({x, y, width, height: 14}));
+  const bracket =
+    count < 2 ? "" : path(`M${at(first)} ${at(edge - 4 * way)}v${4 * way}H${at(last)}v${-4 * way}`, "break");
+  return {said, choices, bracket};
 }

@@ -2,7 +2,7 @@ import {chartWords, sourceWords} from "../../../language/charts/chart-words.ts";
 import type {ChartKey} from "../../../language/charts/english-charts.ts";
 import {showMonth} from "../../../language/display.ts";
 import type {Drawn} from "../chart.ts";
-import {type Charted, LEAST_POINTS, type ReadSeries, type Signal, type Stretch} from "./charted.ts";
+import {causesAt, LEAST_POINTS, type ReadSeries, type Signal, type Stretch} from "./charted.ts";
 import {gapsAndBreaks, pointsWord, showLimit, showPoint, spanOf, unitWords, whenOf} from "./series-of.ts";
 
 /** What a control chart says, by the pattern: latest value, against what, inside or outside what, then what is marked, then any break. */
@@ -78,15 +78,24 @@ function markedWords(read: ReadSeries): string {
 function signalWords({cause, from, count}: Signal, read: ReadSeries): string {
   const {points, data, language} = read;
   const step = data.history.step;
-  const [first, last] = [points[from]!, points[from + count - 1]!];
-  const when =
-    count === 1
-      ? whenOf(first.month, step, language)
-      : chartWords(language, "to", {
-          first: whenOf(first.month, step, language),
-          last: whenOf(last.month, step, language),
-        });
-  return say(read, `signal-${cause}`, {when, count, value: showPoint(first.value!, data)});
+  const own = points.slice(from, from + count);
+  const [first, last] = [own[0]!, own.at(-1)!];
+  if (count === 1 && cause.endsWith("-limit")) {
+    const when = whenOf(first.month, step, language);
+    return say(read, `signal-one-${sideOf(cause)}`, {when, value: showPoint(first.value!, data)});
+  }
+  const values = own.map(({value}) => value!);
+  const span = {first: whenOf(first.month, step, language), last: whenOf(last.month, step, language)};
+  return say(read, `signal-${cause}`, {
+    when: count === 1 ? span.first : chartWords(language, "to", span),
+    count,
+    points: pointsOf(read),
+    farthest: showPoint(cause.startsWith("above") ? Math.max(...values) : Math.min(...values), data),
+  });
+}
+
+function sideOf(cause: Signal["cause"]): "above" | "below" {
+  return cause.startsWith("above") ? "above" : "below";
 }
 
 function tableOf(read: ReadSeries): Drawn["table"] {
@@ -100,12 +109,14 @@ function tableOf(read: ReadSeries): Drawn["table"] {
       span: spanOf(points, step, language),
     }),
     heads: [chartWords(language, step === 1 ? "month" : "quarter"), ...heads.map((key) => say(read, key))],
-    rows: stretches.flatMap((stretch) => stretch.points.map((point) => rowOf(point, stretch, read))),
+    rows: stretches.flatMap((stretch) => stretch.points.map((_, n) => rowOf(n, stretch, read))),
   };
 }
 
-function rowOf(point: Charted, stretch: Stretch, read: ReadSeries): readonly string[] {
+function rowOf(n: number, stretch: Stretch, read: ReadSeries): readonly string[] {
   const {data, language} = read;
+  const point = stretch.points[n]!;
+  const causes = causesAt(stretch.from + n, read.signals).map((cause) => say(read, `rule-${cause}`));
   const none = say(read, "no-limits");
   const {mean, lower, upper} = stretch.limits ? shown(stretch, read) : {mean: none, lower: none, upper: none};
   return [
@@ -114,7 +125,7 @@ function rowOf(point: Charted, stretch: Stretch, read: ReadSeries): readonly str
     mean,
     lower,
     upper,
-    say(read, `rule-${point.cause}`),
+    causes.length === 0 ? say(read, "rule-none") : causes.join(", "),
   ];
 }
 
