@@ -1,3 +1,4 @@
+import {causeClaimed} from "./chance/cause-claimed.ts";
 import {changeWithinChance} from "./chance/change-within-chance.ts";
 import {claimNotCheckable} from "./chance/claim-not-checkable.ts";
 import {extremeNotBorneOut} from "./chance/extreme-not-borne-out.ts";
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   extremeNotBorneOut,
   claimNotCheckable,
   changeWithinChance,
+  causeClaimed,
   readingAge,
   acronymNotSpeltOut,
   translationMissing,
