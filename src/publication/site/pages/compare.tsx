@@ -1,9 +1,15 @@
 import {showDay, showLevel, showPeriod} from "../../../language/display.ts";
+import {ChartFigure} from "../../charts/chart-figure.tsx";
+import {drawDots} from "../../charts/forces/dot-chart.ts";
+import {drawFunnel} from "../../charts/forces/funnel-chart.ts";
+import {drawTiles} from "../../charts/forces/tile-map.ts";
+import type {OtherGroup} from "../../release/others-record.ts";
 import {Gap} from "../../ui/figure-link.tsx";
 import {TitleBlock} from "../../ui/title-block.tsx";
 import {comparisonPath, measurePath} from "../model/addresses.ts";
 import type {SiteBody} from "../model/bodies.ts";
 import type {Compared, ComparedForce} from "../model/comparisons.ts";
+import {forcesData} from "../parts/chart-data.ts";
 import {comparisonWords, refusalWords} from "../parts/comparison-words.ts";
 import {InEnglish} from "../parts/figures.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
@@ -94,12 +100,14 @@ export function comparisonPage(here: Here, compared: Compared): Said {
         <div class="lead">
           <p>{says}</p>
         </div>
+        <Drawings here={here} compared={compared} />
         {compared.groups.map(({id, name, chosen, members}) => (
           <Section id={`group-${id}`} title={id === "similar" ? words.similarHeading : name}>
             <p class="small soft">
               {words.chosen("")}
               <InEnglish here={here}>{chosen}</InEnglish>
             </p>
+            <DotsOf here={here} compared={compared} group={{id, chosen, members}} />
             <ForceTable
               here={here}
               compared={compared}
@@ -127,6 +135,36 @@ export function comparisonPage(here: Here, compared: Compared): Said {
       </>
     ),
   };
+}
+
+/** The map of tiles and the funnel, of what is a rate or a share; nothing of what is not compared. */
+function Drawings({here, compared}: {readonly here: Here; readonly compared: Compared}) {
+  const data = compared.refused ? undefined : forcesData(compared, here);
+  if (data === undefined) return null;
+  const {code} = here.tongue;
+  return (
+    <div class="two block">
+      <ChartFigure chart={drawTiles(data, {id: "tiles", language: code})} page={code} />
+      <ChartFigure chart={drawFunnel(data, {id: "funnel", language: code})} page={code} />
+    </div>
+  );
+}
+
+interface DotsProps {
+  readonly here: Here;
+  readonly compared: Compared;
+  readonly group: Pick<OtherGroup, "id" | "chosen" | "members">;
+}
+
+/** The own force among a group, each with its interval. */
+function DotsOf({here, compared, group}: DotsProps) {
+  const own = onlyBody(here)?.area;
+  if (own === undefined || compared.refused) return null;
+  const data = forcesData(compared, here, [...group.members, own]);
+  if (data === undefined) return null;
+  const {code, words} = here.tongue;
+  const chart = drawDots({...data, chosen: `${words.chosen(group.chosen)}.`}, {id: `dots-${group.id}`, language: code});
+  return <ChartFigure chart={chart} page={code} />;
 }
 
 /** Of a site of one body, it; others have no body of their own to set others beside. */

@@ -130,7 +130,7 @@ function PriorityLine({here, body, priority, no, facts}: LineProps) {
       {lead ? <LeadFigure here={here} body={body} facts={lead} /> : <NoFigure here={here} />}
       <div class="ledger__spark">
         {lead?.history?.reading ? (
-          <Spark facts={lead} here={here} />
+          <Spark facts={lead} here={here} id={`s${no}`} />
         ) : (
           <p class="small">
             <Gap>{words.noChart}</Gap>

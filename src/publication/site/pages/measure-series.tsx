@@ -1,21 +1,31 @@
 import {showMonth, showNumber} from "../../../language/display.ts";
-import {readingSentence} from "../../../language/english-verdicts.ts";
 import type {SeriesPoint} from "../../../vocabulary/figure.ts";
 import type {History} from "../../../vocabulary/figure-book.ts";
+import {ChartFigure} from "../../charts/chart-figure.tsx";
 import {Gap} from "../../ui/figure-link.tsx";
+import type {SiteBody} from "../model/bodies.ts";
 import type {MeasureFacts} from "../model/measures.ts";
+import {seriesChart} from "../parts/chart-data.ts";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Scroll, Section} from "../parts/section.tsx";
 
 /** The series: what it says in words, its chart, and its table. */
-export function SeriesView({here, facts}: {readonly here: Here; readonly facts: MeasureFacts}) {
+export function SeriesView({
+  here,
+  body,
+  facts,
+}: {
+  readonly here: Here;
+  readonly body: SiteBody;
+  readonly facts: MeasureFacts;
+}) {
   const {words} = here.tongue;
   const {history} = facts;
   const title = history?.step === 3 ? words.quarters : words.series;
   return (
     <Section id="series" title={title}>
       {history && history.points.length > 0 ? (
-        <SeriesOf here={here} facts={facts} history={history} />
+        <SeriesOf here={here} body={body} facts={facts} history={history} />
       ) : (
         <p class="empty">{words.seriesNone}</p>
       )}
@@ -29,19 +39,18 @@ interface Of {
   readonly history: History;
 }
 
-function SeriesOf({here, facts, history}: Of) {
+/** The chart carries its own words and its numbers; what cannot be drawn has its sentence, and the table. */
+function SeriesOf({here, body, facts, history}: Of & {readonly body: SiteBody}) {
   const {words, code} = here.tongue;
   const {measure} = facts;
-  const how = {step: history.step, level: measure.level, places: measure.places, language: code};
+  const chart = seriesChart(facts, body, here);
   return (
     <>
-      {history.reading && (
-        <p class="prose">
-          <strong>{words.inWords}</strong> {readingSentence(history.reading, how)}.
-        </p>
-      )}
+      {chart && <ChartFigure chart={chart} page={code} />}
       {measure.level === "rate" && <p class="small soft">{words.seriesNumeratorOnly}</p>}
-      <SeriesTable here={here} facts={facts} history={history} />
+      {(chart === undefined || chart.kind === "not-drawn" || history.points.length > 36) && (
+        <SeriesTable here={here} facts={facts} history={history} />
+      )}
     </>
   );
 }

@@ -43,7 +43,7 @@ export function measurePage(here: Here, body: SiteBody, facts: MeasureFacts): Sa
           </div>
           <KeyOf here={here} facts={facts} />
         </div>
-        <SeriesView here={here} facts={facts} />
+        <SeriesView here={here} body={body} facts={facts} />
         <Section id="figures" title={words.figures}>
           <FiguresTable here={here} body={body} facts={facts} />
         </Section>

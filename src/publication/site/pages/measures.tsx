@@ -1,8 +1,10 @@
 import {showPeriod} from "../../../language/display.ts";
+import {ChartFigure} from "../../charts/chart-figure.tsx";
 import {TitleBlock} from "../../ui/title-block.tsx";
 import {figureAnchor, measurePath} from "../model/addresses.ts";
 import type {SiteBody} from "../model/bodies.ts";
 import type {MeasureFacts} from "../model/measures.ts";
+import {changesChart} from "../parts/chart-data.ts";
 import {changeWords, Value, VerdictLine} from "../parts/figures.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Scroll} from "../parts/section.tsx";
@@ -11,8 +13,9 @@ import {priorityName} from "./home.tsx";
 
 /** Every measure of a body, by priority. */
 export function measuresPage(here: Here, body: SiteBody): Said {
-  const {words} = here.tongue;
+  const {words, code} = here.tongue;
   const facts = here.site.measures(body);
+  const chart = changesChart(facts, body, here);
   const known = body.framework.priorities.map(({id}) => id);
   const groups = [
     ...body.framework.priorities.map((priority) => ({
@@ -29,6 +32,11 @@ export function measuresPage(here: Here, body: SiteBody): Said {
       <>
         <TitleBlock over={words.measureOver} title={words.measuresTitle(body.areaName)} facts={[]} />
         <p class="lead">{words.measuresLead}</p>
+        {chart && (
+          <div class="block">
+            <ChartFigure chart={chart} page={code} />
+          </div>
+        )}
         <Scroll label={words.measures}>
           <table class="site-table" data-filter>
             <caption class="vh">{words.measures}</caption>

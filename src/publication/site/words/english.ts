@@ -196,11 +196,10 @@ export const english = {
   apart: "Left out of the comparison",
   otherSource: "It was counted from another source than the others.",
   cautions: "Cautions",
-  tileCaption: (title: string) => `${title} on a map of tiles`,
-  dotCaption: (title: string) => `${title}, force by force`,
-  funnelCaption: (title: string) => `${title}, by size of force`,
-  higherRate: "Closer hatching is a higher value; the heavy outline is this area.",
-  noPlace: "It lies in no group that was chosen.",
+  unitForEvery: (unit: string, per: string) => `${unit} for every ${per} people`,
+  shareOf: "The share, in percent",
+  people: "people",
+  apartSource: "counted from another source",
 
   initiativesTitle: (area: string) => `What is being done in ${area}`,
   initiativesLead:

@@ -203,11 +203,10 @@ export const welsh: SiteWords = {
   apart: "Wedi'i adael allan o'r gymhariaeth",
   otherSource: "Fe'i cyfrifwyd o ffynhonnell wahanol i'r lleill.",
   cautions: "Rhybuddion",
-  tileCaption: (title: string) => `${title} ar fap o deils`,
-  dotCaption: (title: string) => `${title}, heddlu wrth heddlu`,
-  funnelCaption: (title: string) => `${title}, yn ôl maint yr heddlu`,
-  higherRate: "Mae llinellau agosach yn werth uwch; yr amlinell drom yw'r ardal hon.",
-  noPlace: "Nid yw mewn unrhyw grŵp a ddewiswyd.",
+  unitForEvery: (unit: string, per: string) => `${unit} am bob ${per} o bobl`,
+  shareOf: "Y gyfran, mewn canran",
+  people: "o bobl",
+  apartSource: "wedi'i gyfrif o ffynhonnell arall",
 
   initiativesTitle: (area: string) => `Beth sy'n cael ei wneud: ${area}`,
   initiativesLead:
