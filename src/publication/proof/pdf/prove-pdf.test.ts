@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
-import {decodePDFRawStream, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString} from "pdf-lib";
+import {PDFDict, PDFDocument, PDFHexString, PDFName, PDFString} from "pdf-lib";
 import {describe, expect, it} from "vitest";
+import {editedPdf} from "../../../../test/edited-pdf.ts";
 import {AREA, BEFORE, byId, NOW} from "../../../../test/figures-fixture.ts";
 import {fixtureBound, fixtureRelease} from "../../../../test/statement-fixture.ts";
 import {FormatProblem} from "../../../formats/format-problem.ts";
@@ -68,43 +69,6 @@ Of homicides {% figure "homicides" interval=true /%}, {% share "homicides-domest
   return bind({...parts, statement, book: made, initiatives: []});
 }
 
-/** Text as glyphs of each font that has them all, and back: as somebody with an editor of PDF would change it. */
-async function edited(pdf: Uint8Array, from: string, to: string): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, {updateMetadata: false});
-  const objects = document.context.enumerateIndirectObjects();
-  const fonts = objects.flatMap(([, one]) => {
-    const map = one instanceof PDFDict ? one.lookup(PDFName.of("ToUnicode")) : undefined;
-    return map instanceof PDFRawStream ? [glyphsOf(text(map))] : [];
-  });
-  let changes = 0;
-  for (const [ref, one] of objects) {
-    if (!(one instanceof PDFRawStream) || changes > 0) continue;
-    let stream = text(one);
-    for (const glyphs of fonts) {
-      const [old, young] = [from, to].map((word) => [...word].map((letter) => glyphs.get(letter)));
-      if (!old || !young || [...old, ...young].includes(undefined) || changes > 0) continue;
-      const at = stream.indexOf(`<${old.join("")}`);
-      if (at < 0) continue;
-      stream = `${stream.slice(0, at)}<${young.join("")}${stream.slice(at + 1 + old.join("").length)}`;
-      document.context.assign(ref, document.context.flateStream(stream));
-      changes++;
-    }
-  }
-  if (changes === 0) throw new Error(`no “${from}” to edit`);
-  return document.save();
-}
-
-function text(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
-}
-
-function glyphsOf(map: string): ReadonlyMap<string, string> {
-  const pairs = map.matchAll(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*(?=<|\n|end)/g);
-  return new Map(
-    [...pairs].map(([, glyph, code]) => [String.fromCharCode(Number.parseInt(code!, 16)), glyph!.toLowerCase()]),
-  );
-}
-
 const {records, pdf} = await released();
 const ofChance = await released(judged("en"));
 
@@ -125,7 +89,7 @@ describe("the PDF of a release", () => {
     ["a word of the text", "fell", "rose", "pdf-words-differ", "fell", "other words"],
     ["who signed", "Signatory", "Somebodys", "pdf-words-differ", "Signatory", "other words"],
   ])("is betrayed by %s", async (_, from, to, code, expected, found) => {
-    const faults = await provePdf(await edited(pdf, from, to), records);
+    const faults = await provePdf(await editedPdf(pdf, from, to), records);
     const fault = faults.find((one) => one.code === code);
     expect(fault?.file).toBe("statement.pdf");
     expect(fault?.expected).toContain(expected);
@@ -133,7 +97,7 @@ describe("the PDF of a release", () => {
   });
 
   it("names the place, the figure, what should stand there and what does", async () => {
-    const [fault] = await provePdf(await edited(pdf, "7,675", "7,765"), records);
+    const [fault] = await provePdf(await editedPdf(pdf, "7,675", "7,765"), records);
     expect(fault).toEqual({
       code: "pdf-figure-differs",
       file: "statement.pdf",
@@ -150,7 +114,7 @@ describe("the PDF of a release", () => {
     ["a reason", "different sources", "incidents forced"],
     ["a trend", "2.8 a month", "8.2 a month"],
   ])("is betrayed by %s", async (_, from, to) => {
-    const faults = await provePdf(await edited(ofChance.pdf, from, to), ofChance.records);
+    const faults = await provePdf(await editedPdf(ofChance.pdf, from, to), ofChance.records);
     expect(faults.map(({code}) => code)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^pdf-(figure|tag)-differs$/)]),
     );

@@ -1,17 +1,23 @@
 import type {PdfDocument} from "../../../formats/pdf/document.ts";
 import type {PdfElement} from "../../../formats/pdf/structure.ts";
+import {showDay} from "../../../language/display.ts";
 import type {Release} from "../../release/read-release.ts";
 import {RELEASE} from "../../release/release-files.ts";
 import {joined, pieceUnseen} from "../read-words.ts";
 import type {Fault} from "./fault.ts";
 import {markedIn} from "./notes.ts";
 
-/** The words around the figures: each passage of statement.json as it was signed, under the title and the signatory's name. */
+/** The words around the figures: each passage of statement.json as it was signed, under the title, and who signed them. */
 export function wordsFaults(pdf: PdfDocument, {manifest, statement}: Release): readonly Fault[] {
   const page = joined(seen(pdf.structure.map(bare).join(" ")));
   const {title, texts} = statement.said;
-  const {name, role} = manifest.signatory;
-  const named = {"the title": title, "the signatory's name": name, "the signatory's role": role};
+  const {signatory, signedAt, body} = manifest;
+  const day = showDay(signedAt);
+  const named = {
+    "the title": title,
+    "who signed, under the title": `${day}, ${signatory.name}`,
+    "who signed": `Signed on ${day} by ${signatory.name}, ${signatory.role}, for ${body}.`,
+  };
   return [
     ...Object.entries(named).flatMap(([what, words]) =>
       page.includes(joined(seen(words))) ? [] : [fault(what, words)],
