@@ -72,7 +72,7 @@ export function chartOf({draw, ...said}: Drawn, {id, language = "en"}: HowDrawn)
 export function standalone(chart: Chart, size: Size, palette: Palette): string {
   const svg = size === "wide" ? chart.wide : chart.narrow;
   const height = /viewBox="0 0 \d+ ([\d.]+)"/.exec(svg)?.[1] ?? "";
-  const root = `width="${WIDTHS[size]}" height="${height}" font-family="Source Sans 3" lang="${chart.language}"`;
+  const root = `width="${WIDTHS[size]}" height="${height}" font-family="'Source Sans 3'" lang="${chart.language}"`;
   const paper = `<rect width="${WIDTHS[size]}" height="${height}" fill="${palette.paper}"/>`;
   return svg
     .replace(`class="chart chart--${size}"`, root)

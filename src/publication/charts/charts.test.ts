@@ -131,7 +131,7 @@ describe.each(KINDS)("a chart of kind %s", (kind, draw) => {
       const svg = standalone(chart, size, PALETTES.print);
       parsed(svg);
       expect(svg).not.toMatch(/class=|var\(|style=/);
-      expect(svg).toContain('font-family="Source Sans 3"');
+      expect(svg).toContain(`font-family="'Source Sans 3'"`);
       expect(textsOf(chart[size]).length).toBe(svg.split("<text ").length - 1);
     }
   });
