@@ -116,14 +116,14 @@ const FORMS: readonly Form[] = [
   {
     read: "after",
     pattern: new RegExp(
-      `(?<![\\w-])(?:${HAS}(?:led|leads?|leading)\\s+(?:\\w+ly\\s+)?to|${HAS}result(?:ed|s|ing)?\\s+in|(?:${be}\\s+)?(?:directly\\s+)?(?:responsible for|behind)|${HAS}(?:caus(?:ed|es|ing)|brought about|bringing about|produced|deliver(?:ed|s|ing)|achiev(?:ed|es|ing)|(?:driv(?:en|es|ing)|drove)(?! (?:down|by))|contribut(?:ed|es|ing) to)|account(?:ed|s) for|played (?:an?|its|their) (?:\\w+ )?(?:part|role) in)(?![\\w-])`,
+      `(?<![\\w-])(?:${HAS}(?:led|leads?|leading)\\s+(?:\\w+ly\\s+)?to|${HAS}result(?:ed|s|ing)?\\s+in|${be}\\s+(?:\\w+ly\\s+)?(?:responsible for|behind)|${HAS}(?:caus(?:ed|es|ing)|brought about|bringing about|produced|deliver(?:ed|s|ing)|achiev(?:ed|es|ing)|(?:driv(?:en|es|ing)|drove)(?! (?:down|by))|contribut(?:ed|es|ing) to)|account(?:ed|s) for|played (?:an?|its|their) (?:\\w+ )?(?:part|role) in)(?![\\w-])`,
       "gi",
     ),
   },
   {
     read: "after",
     pattern: new RegExp(
-      `(?<![\\w-])(?:${HAS}(?<move>cut|reduced|lowered|slashed|halved|(?:brought|bringing|driven|drove|driving) down)|help(?:ed|s|ing)? (?:to )?(?<move2>cut|reduce|lower|bring down|drive down))(?![\\w-])`,
+      `(?<![\\w-]|\\bto )(?:${HAS}(?<move>cut|reduced|lowered|slashed|halved|(?:brought|bringing|driven|drove|driving) down)|help(?:ed|s|ing)? (?:to )?(?<move2>cut|reduce|lower|bring down|drive down))(?![\\w-])`,
       "gi",
     ),
   },
