@@ -24,8 +24,9 @@ export function verify(root: string): readonly Verified[] {
   return tables.map((table) => verifyTable(table, tables, excused(table.file)));
 }
 
+/** Every row was held against an answer, and there was one. */
 export function holds({rows, passed}: Verified): boolean {
-  return passed === rows;
+  return rows > 0 && passed === rows;
 }
 
 function verifyTable(table: Table, tables: readonly Table[], excused: boolean): Verified {
@@ -43,8 +44,10 @@ function verifyTable(table: Table, tables: readonly Table[], excused: boolean): 
   try {
     return compareTable(table, kind, kind.answer(table, beside));
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return {...blank, passed: 0, note: `refused: ${error.message}`};
+    const said = error instanceof Error ? error.message : String(error);
+    const note =
+      error instanceof RangeError ? `refused: ${said}` : `not as laid out in the README, or without its input: ${said}`;
+    return {...blank, passed: 0, note};
   }
 }
 
@@ -74,6 +77,7 @@ function compareTable(table: Table, kind: Oracle, answers: ReturnType<Oracle["an
       ...wrong.map(({column, ours}) => `row ${place + 2}, ${column}: ${row[column]} expected, ${ours} found`),
     );
   }
+  if (without > 0 && without === table.rows.length) passed = 0;
   const notes = [
     ...(kind.leaves?.length ? [`not compared: ${kind.leaves.join(", ")}`] : []),
     ...(without > 0 ? [`${without} rows whose input is not in the folder`] : []),
