@@ -7,6 +7,7 @@ import {breaksOfSeal} from "../release/seal.ts";
 import {asFinding, type Discrepancy} from "./discrepancy.ts";
 import {redoPage} from "./read-page.ts";
 import {redoWords} from "./read-words.ts";
+import {redoCharts} from "./redo-charts.tsx";
 import {redoDisclosure} from "./redo-disclosure.ts";
 import {redoChanges, redoQuotients, redoSums} from "./redo-figures.ts";
 
@@ -37,6 +38,7 @@ const PROOFS: readonly Proof[] = [
   redoSums,
   redoPage,
   redoWords,
+  redoCharts,
 ];
 
 /** Each document read back. Releases of earlier versions lack some of them, and their manifests list none that is missing. */

@@ -1,7 +1,11 @@
+import {standalone} from "../charts/chart.ts";
+import {PALETTES} from "../charts/drawing/mark-styles.ts";
 import type {ReleaseFacts} from "../release/manifest.ts";
 import type {Release} from "../release/read-release.ts";
 import {RELEASE, type ReleaseFiles} from "../release/release-files.ts";
+import {sectionChart} from "./layout/page-charts.ts";
 import type {PageModel} from "./layout/page-model.ts";
+import type {SheetChart} from "./pdf/sheet.ts";
 
 export interface DocumentParts {
   readonly model: PageModel;
@@ -24,8 +28,20 @@ export async function renderDocuments({model, facts, records, read}: DocumentPar
   const {renderOpenData} = await import("./open-data/render-open-data.ts");
   const tables = [...renderWorkbooks(records), ...renderOpenData(records)];
   return new Map([
-    [RELEASE.pdf, await renderPdf(model, facts, {typesetting: readTypesetting(read)})],
+    [RELEASE.pdf, await renderPdf(model, facts, {typesetting: readTypesetting(read), charts: sheetCharts(model)})],
     [RELEASE.word, await renderWord(model, facts)],
     ...tables.map(({path, bytes}) => [path, bytes] as const),
   ]);
+}
+
+/** The chart of each section, as a drawing that stands alone in the inks of print. */
+function sheetCharts(model: PageModel): ReadonlyMap<string, readonly SheetChart[]> {
+  return new Map(
+    model.sections.flatMap((section) => {
+      const drawn = sectionChart(model, section);
+      if (drawn === undefined) return [];
+      const {finding: caption, under: source, words} = drawn.chart;
+      return [[section.id, [{caption, source, words, svg: standalone(drawn.chart, "wide", PALETTES.print)}]]];
+    }),
+  );
 }

@@ -1,3 +1,5 @@
+import {chartLook} from "../charts/chart-look.ts";
+
 /** The style of a page and the fonts that go with it, as bytes: they lie beside this file, and whoever may read a disk reads them. */
 export interface Look {
   readonly css: string;
@@ -11,7 +13,7 @@ export interface Look {
 export function readLook(read: (file: URL) => Uint8Array): Look {
   const text = (name: string) => new TextDecoder().decode(read(new URL(name, import.meta.url)));
   return {
-    css: text("./look.css"),
+    css: text("./look.css") + chartLook(),
     script: text("./close-note.js"),
     fonts: new Map(FONTS.map((name) => [`fonts/${name}`, read(new URL(`./fonts/${name}`, import.meta.url))])),
   };

@@ -4,8 +4,10 @@ import {Gap} from "../../ui/figure-link.tsx";
 import {type GlanceRow, GlanceTable} from "../../ui/glance-table.tsx";
 import type {Comparison} from "../layout/comparisons.ts";
 import {glanceTitle} from "../layout/glance-title.ts";
+import {glanceChart} from "../layout/page-charts.ts";
 import type {LaidSection, PageModel} from "../layout/page-model.ts";
 import {plainText} from "../layout/sections.ts";
+import {ChartView} from "./chart-view.tsx";
 import {changeCell, levelCell} from "./figure-cells.tsx";
 import {MeasureTitle} from "./measure-title.tsx";
 import {verdictView} from "./verdict-view.tsx";
@@ -16,6 +18,7 @@ export function Glance(props: {readonly model: PageModel}) {
   const {period, comparator, language} = model.bound.statement.front;
   const groups = model.sections.flatMap((section) => group(model, section));
   if (groups.length === 0) return null;
+  const chart = glanceChart(model);
   return (
     <section class="sec" id="glance" aria-labelledby="glance-h">
       <div class="sec__head">
@@ -29,6 +32,7 @@ export function Glance(props: {readonly model: PageModel}) {
           groups={groups}
         />
       </div>
+      {chart && <ChartView chart={chart} />}
     </section>
   );
 }

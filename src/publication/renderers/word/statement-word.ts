@@ -16,6 +16,7 @@ import type {Language} from "../../../language/language.ts";
 import {say, sayAround} from "../../../language/say.ts";
 import {unreviewedNotice} from "../../../language/welsh/unreviewed.ts";
 import type {ReleaseFacts} from "../../release/manifest.ts";
+import {sectionChart} from "../layout/page-charts.ts";
 import type {LaidSection, PageModel} from "../layout/page-model.ts";
 import {plainText} from "../layout/sections.ts";
 import {blockFlow, type Flow, headingOf, label, small} from "./blocks.ts";
@@ -119,11 +120,15 @@ function glance(model: PageModel): readonly Flow[] {
 
 function section(model: PageModel, one: LaidSection): readonly Flow[] {
   const {language} = model.bound.statement.front;
+  const chart = sectionChart(model, one);
   const number = one.no === undefined ? [] : [textRun(`${one.no}. `)];
   const title = [...number, ...lineRuns(model, one.title, {lang: one.titleIn})];
   return [
     headingOf([new Bookmark({id: `s-${one.id}`, children: title})], 1),
     ...blockFlow(model, one.blocks, one.level),
+    ...(chart
+      ? [new Paragraph({children: [textRun(`${chart.chart.finding}. `, {bold: true}), textRun(chart.chart.words)]})]
+      : []),
     ...one.entries.flatMap((initiative) => initiativeFlow(model, initiative)),
     ...notes(model, one.notes, say(language, "notes-of-title", {title: titleOf(model, one)})),
   ];
