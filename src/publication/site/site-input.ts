@@ -1,3 +1,4 @@
+import type {Area} from "../../vocabulary/area.ts";
 import type {Release} from "../release/read-release.ts";
 
 /** A release that stands, read and found whole. */
@@ -36,8 +37,8 @@ export interface SiteInput {
   /** Of one body or of many, in any order. */
   readonly releases: readonly SiteRelease[];
   readonly frameworks: readonly SiteFramework[];
-  /** Codes of areas and their names: figures may be of others than a body's own. */
-  readonly areas: readonly {readonly code: string; readonly name: string}[];
+  /** Areas and their names: figures may be of others than a body's own. */
+  readonly areas: readonly Area[];
   /** Where a page that is not found stands: "/", or the folder of a website that the site is put into, "/performance/". */
   readonly base: string;
   /** Its whole address, ending with a stroke, where that is known: maps of a site and catalogues want it. */

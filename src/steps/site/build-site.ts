@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {forceAreas} from "../../official/areas.ts";
+import {localAuthorities, safetyPartnerships} from "../../official/districts.ts";
 import {frameworks} from "../../official/frameworks.ts";
 import {areaGroups} from "../../official/groups.ts";
 import {readLook} from "../../publication/renderers/look.ts";
@@ -48,7 +49,7 @@ export function buildPublicSite(folders: readonly string[], {to, base, address, 
   if (findings.length > 0) return {findings};
   const folder = resolve(to);
   const look = readSiteLook(readLook(readFileSync), readFileSync);
-  const areas = [...forceAreas, ...areaGroups];
+  const areas = [...forceAreas, ...areaGroups, ...safetyPartnerships, ...localAuthorities];
   const input = {releases, frameworks, areas, base, languages, look, ...(address === undefined ? {} : {address})};
   const bodies = new Set(releases.map(({records}) => records.manifest.area.code)).size;
   const written = writeSite(folder, buildSite(input));

@@ -1,3 +1,4 @@
+import type {Area} from "../../../vocabulary/area.ts";
 import type {SiteInput, SiteLanguage} from "../site-input.ts";
 import {bodiesOf, type SiteBody} from "./bodies.ts";
 import {type Compared, comparisonsOf} from "./comparisons.ts";
@@ -15,6 +16,7 @@ export interface Site {
   readonly comparisons: readonly Compared[];
   /** What the body's latest release says of each of its measures. */
   readonly measures: (body: SiteBody) => readonly MeasureFacts[];
+  readonly areas: readonly Area[];
   readonly areaName: (code: string) => string | undefined;
   readonly changedAt: string;
 }
@@ -47,6 +49,7 @@ export function siteOf(
     assets: assets(bodies),
     comparisons: comparisonsOf(bodies, measures),
     measures,
+    areas,
     areaName: (code) => names.get(code),
     changedAt:
       bodies

@@ -1,4 +1,6 @@
 import {showDay} from "../../../language/display.ts";
+import {evaluationLines} from "../../../language/evaluation/evaluation-words.ts";
+import {evaluationOf} from "../../../vocabulary/figure-book.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
 import type {Days} from "../../../vocabulary/period.ts";
 import {TitleBlock} from "../../ui/title-block.tsx";
@@ -83,17 +85,7 @@ export function initiativePage(here: Here, body: SiteBody, initiative: Initiativ
           <Entry here={here} body={body} initiative={initiative} />
         </Section>
         <Section id="evidence" title={words.howWell}>
-          <div class="prose">
-            {initiative.evidence ? (
-              <p>
-                <InEnglish here={here}>{initiative.evidence}</InEnglish>
-              </p>
-            ) : (
-              <p>
-                <strong>{words.notEvaluated}</strong> {words.notEvaluatedMeans}
-              </p>
-            )}
-          </div>
+          <Evidence here={here} body={body} initiative={initiative} />
         </Section>
         {facts.length > 0 && (
           <Section id="measures" title={words.relatedMeasures}>
@@ -133,15 +125,44 @@ export function initiativePage(here: Here, body: SiteBody, initiative: Initiativ
   }
 }
 
-function Entry({
-  here,
-  body,
-  initiative,
-}: {
+interface Of {
   readonly here: Here;
   readonly body: SiteBody;
   readonly initiative: Initiative;
-}) {
+}
+
+/** What its evaluation found, what the author says is known; or that nothing was evaluated, and what that means. */
+function Evidence({here, body, initiative}: Of) {
+  const {words, code} = here.tongue;
+  const {figures, measures, register} = body.latest.records;
+  const evaluation = evaluationOf(figures, initiative.id);
+  const telling = {
+    measures: measures.measures,
+    areas: here.site.areas,
+    initiatives: register.initiatives,
+    language: code,
+  };
+  const lines = evaluation ? evaluationLines(evaluation, telling) : [];
+  return (
+    <div class="prose">
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+      {initiative.evidence && (
+        <p>
+          <InEnglish here={here}>{initiative.evidence}</InEnglish>
+        </p>
+      )}
+      {lines.length === 0 && initiative.evidence === undefined && (
+        <p>
+          <strong>{words.notEvaluated}</strong> {words.notEvaluatedMeans}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Entry({here, body, initiative}: Of) {
   const {words} = here.tongue;
   const lines = deliveredLines(initiative, body.latest.records);
   return (

@@ -72,7 +72,7 @@ function FigureRow({
       <td>
         {level && figure.interval && (
           <>
-            {sentence(intervalWords(figure.interval, level, {places: facts.measure.places, language: code}))}
+            {intervalWords(figure.interval, level, {places: facts.measure.places, language: code})}
             <small class="soft">{sentence(intervalMethodWords(figure.interval, code))}</small>
           </>
         )}

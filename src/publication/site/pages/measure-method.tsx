@@ -107,7 +107,7 @@ export function CoverageTable({here, body, facts}: Of) {
     <Scroll label={words.coverage}>
       <table class="site-table">
         <caption>
-          {words.coverage}
+          {titleOf(facts.measure, here)}
           <small>{words.coverageNote}</small>
         </caption>
         <thead>

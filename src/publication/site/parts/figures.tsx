@@ -1,6 +1,7 @@
 import type {ComponentChildren} from "preact";
 import {placesOfChange, showChange, showMissing, showPeriod, showValue} from "../../../language/display.ts";
 import {endsWords, verdictSentence, verdictWords, whyWords, widestWords} from "../../../language/english-verdicts.ts";
+import {say} from "../../../language/say.ts";
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import type {Change} from "../../../vocabulary/change.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
@@ -84,7 +85,10 @@ export function VerdictLine(props: {
 export function judgedSentence(facts: MeasureFacts, here: Here): string {
   const {change, verdict} = facts;
   const said = plainSentence(facts, here);
-  return change && verdict ? `${said} ${verdictSentence(verdict, here.tongue.code)}.` : said;
+  if (!change || verdict === undefined) return said;
+  const {code} = here.tongue;
+  if (verdict.kind === "cannot-be-judged") return `${said} ${verdictSentence(verdict, code)}.`;
+  return `${said} ${say(code, `change-${verdict.kind}`, {ends: widestWords(verdict, code)})}.`;
 }
 
 /** What is known of a measure, in a plain sentence. */
