@@ -208,6 +208,22 @@ it("answers whatever the months hold", () => {
   );
 });
 
+it("matches a large area by a mix of small ones: by how each goes, not by how much it has", () => {
+  const small = ["south", "east", "west"].map((area, n) => historyOf(area, course(20 + 7 * n)));
+  const {readings} = evaluated({
+    plan: {controls: ["south", "east", "west"]},
+    histories: [historyOf("north", course(2000, 0.8)), ...small],
+  });
+  const synthetic = readings.find(({design}) => design === "synthetic-control")!;
+  expect(Math.abs(synthetic.percent + 20)).toBeLessThan(3);
+  expect(synthetic.placebo).toBe(0.25);
+});
+
+it("says nothing of displacement where chance would explain the difference", () => {
+  const slight = [historyOf("north", course(20, 0.97)), historyOf("south", course(30)), FORCE.west];
+  expect(evaluated({plan: {buffer: ["west"]}, histories: slight}).displacement).toBeUndefined();
+});
+
 function sum(values: readonly number[], from: number, until: number): number {
   return values.slice(from, until).reduce((all, value) => all + value, 0);
 }

@@ -8,6 +8,7 @@ import type {
   Evaluated,
   Evaluation,
   EvaluationPlan,
+  EvaluationReading,
   Initiative,
   WhyNotEvaluated,
 } from "../../vocabulary/initiative.ts";
@@ -45,12 +46,17 @@ export function evaluate(initiative: Initiative, plan: EvaluationPlan, against: 
     treated: sumsOver(found.treated, stretches, found),
     ...(found.control && {control: sumsOver(found.control, stretches, found)}),
     readings: [first, ...others],
-    ...displacementIn(found, stretches),
+    ...(isFewer(first) && displacementIn(found, stretches)),
     warnings: warningsOf(initiative, plan, {...against, found, stretches}),
   };
 }
 
-/** Said only where the area did better than its control: else there was nothing to move or to share. */
+/** A difference that chance would not explain: else there was nothing to move elsewhere, or to share. */
+function isFewer({interval}: EvaluationReading): boolean {
+  return typeof interval?.upper === "number" && interval.upper < 0;
+}
+
+/** Said only where the area did better than its control. */
 function displacementIn(found: PlanMonths, stretches: Stretches): Pick<Evaluated, "displacement"> {
   if (found.buffer === undefined || found.control === undefined) return {};
   const sums = (counts: readonly number[]) => sumsOver(counts, stretches, found);

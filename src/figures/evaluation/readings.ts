@@ -57,7 +57,9 @@ const againstControl: Look = (found, stretches) => {
 const againstSynthetic: Look = (found) => {
   const {treated, controls, from} = found;
   if (from < LEAST.course || controls.length < LEAST.controls) return undefined;
-  const tested = placeboTests(treated, controls, from);
+  if (![treated, ...controls].every((counts) => hasCrime(counts.slice(0, from)))) return undefined;
+  const beside = (counts: readonly number[]) => besideItsMean(counts, from);
+  const tested = placeboTests(beside(treated), controls.map(beside), from);
   if (tested === undefined) return undefined;
   const expected = tested.control.synthetic.slice(from).reduce((sum, value) => sum + value, 0) / afterIn(found);
   if (!(expected > 0)) return undefined;
@@ -136,6 +138,12 @@ function spreadBefore({from}: PlanMonths, counts: readonly number[]): number {
 /** With two whole years before, each month of the year has a level of its own: else a step into winter would be taken for an effect. */
 export function calendarOf({months, from}: Pick<PlanMonths, "months" | "from">): Calendar {
   return {at: months.map(monthNumber), seasons: from >= LEAST.course};
+}
+
+/** As a part of its own mean before: no mix of small areas comes to the counts of a large one. */
+function besideItsMean(counts: readonly number[], from: number): readonly number[] {
+  const mean = counts.slice(0, from).reduce((sum, count) => sum + count, 0) / from;
+  return counts.map((count) => count / mean);
 }
 
 function hasCrime(counts: readonly number[]): boolean {
