@@ -48,31 +48,28 @@ describe("docs/commands.md", () => {
     read("commands.md")
       .split(/^## /m)
       .slice(1)
-      .map((section) => [/^`copperplate ([a-z-]+)/.exec(section)?.[1] ?? "", section]),
+      .map((section) => [/^`copperplate ([a-z-]+(?: [a-z-]+)*)/.exec(section)?.[1] ?? "", section]),
   );
-  const commands = program().commands;
+  const commands = leavesOf(program());
 
   it("has a section for every command, and for nothing else", () => {
     const named = [...sections.keys()].filter((name) => name !== "");
-    expect(named.sort()).toEqual(commands.map((command) => command.name()).sort());
+    expect(named.sort()).toEqual(commands.map(([name]) => name).sort());
   });
 
-  it.each(commands.map((command) => [command.name(), command] as const))(
-    "%s: every argument and option",
-    (name, command) => {
-      const section = sections.get(name) ?? "";
-      const words = [
-        ...command.options.map((option) => option.long ?? option.flags),
-        ...command.registeredArguments.map((argument) => argument.name()),
-      ];
-      expect(words.length).toBeGreaterThan(0);
-      expect(words.filter((word) => !section.includes(word))).toEqual([]);
-      const told = headings(section, /`(?:-[a-z], )?(--[a-z-]+)/g);
-      expect(told.filter((word) => !words.includes(word))).toEqual([]);
-    },
-  );
+  it.each(commands)("%s: every argument and option", (name, command) => {
+    const section = sections.get(name) ?? "";
+    const words = [
+      ...command.options.map((option) => option.long ?? option.flags),
+      ...command.registeredArguments.map((argument) => argument.name()),
+    ];
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((word) => !section.includes(word))).toEqual([]);
+    const told = headings(section, /`(?:-[a-z], )?(--[a-z-]+)/g);
+    expect(told.filter((word) => !words.includes(word))).toEqual([]);
+  });
 
-  it.each(commands.map((command) => [command.name(), command] as const))("%s --help has an example", (_, command) => {
+  it.each(commands)("%s --help has an example", (_, command) => {
     const shown: string[] = [];
     command.configureOutput({writeOut: (text) => void shown.push(text)}).outputHelp();
     expect(shown.join("")).toContain("npx copperplate");
@@ -123,6 +120,14 @@ function pathsOf(schema: Schema, above: readonly string[] = []): readonly string
   const inner = schema.properties ?? schema.items?.properties;
   if (!inner) return [above.join(".")];
   return Object.entries(inner).flatMap(([name, child]) => pathsOf(child, [...above, name]));
+}
+
+/** The commands that do something, by the words they are called by: "load", "site build". */
+function leavesOf(of: Command, above = ""): readonly (readonly [string, Command])[] {
+  return of.commands.flatMap((command) => {
+    const name = `${above}${command.name()}`;
+    return command.commands.length > 0 ? leavesOf(command, `${name} `) : [[name, command] as const];
+  });
 }
 
 /** The program as the terminal has it; no command is run. */
