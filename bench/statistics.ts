@@ -21,6 +21,7 @@ const SERIES = 1000;
 const MONTHS = 60;
 const GOAL_SECONDS = 1;
 const CHARTS = 100;
+const WARM_UP = 4;
 const CHARTS_GOAL_SECONDS = 0.1;
 
 let state = 20_241;
@@ -58,13 +59,14 @@ console.log(
 );
 const charts = chartSeconds();
 console.log(
-  `${CHARTS} charts: median ${(1000 * charts).toFixed(0)} ms of ${ROUNDS} rounds; the goal is ${1000 * CHARTS_GOAL_SECONDS} ms`,
+  `${CHARTS} charts: median ${(1000 * charts.median).toFixed(0)} ms of ${ROUNDS} rounds, fastest ${(1000 * charts.fastest).toFixed(0)} ms; the goal is ${1000 * CHARTS_GOAL_SECONDS} ms`,
 );
-console.log(`charts ratio=${(charts / CHARTS_GOAL_SECONDS).toFixed(2)} goal=1`);
-console.log(`statistics ratio=${(median / GOAL_SECONDS).toFixed(2)} goal=1`);
+console.log(
+  `statistics ratio=${(median / GOAL_SECONDS).toFixed(2)} goal=1 charts=${(charts.median / CHARTS_GOAL_SECONDS).toFixed(2)}`,
+);
 
-/** Of a round after the first, which compiles. */
-function chartSeconds(): number {
+/** The rounds after the first few, which compile. */
+function chartSeconds(): {readonly median: number; readonly fastest: number} {
   const own = seeded(20_241);
   const drawings = Array.from({length: CHARTS}, (_, n): (() => {readonly kind: string}) => {
     const how = {id: `c${n}`};
@@ -82,12 +84,13 @@ function chartSeconds(): number {
     ];
     return kinds[n % kinds.length]!;
   });
-  const rounds = Array.from({length: ROUNDS + 1}, () => {
+  const rounds = Array.from({length: WARM_UP + ROUNDS}, () => {
     const started = process.hrtime.bigint();
     for (const draw of drawings) if (draw().kind === "not-drawn") throw new Error("a chart was not drawn");
     return Number(process.hrtime.bigint() - started) / 1e9;
   });
-  return rounds.slice(1).toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
+  const sorted = rounds.slice(WARM_UP).toSorted((a, b) => a - b);
+  return {median: sorted[Math.floor(ROUNDS / 2)]!, fastest: sorted[0]!};
 }
 
 function sum(counts: readonly number[]): number {

@@ -78,6 +78,7 @@ const STYLES = {
   solid: {fill: "plate"},
   hatch: {stroke: "plate", width: 1},
   frame: {stroke: "copper", width: 3.5},
+  gap: {stroke: "paper", width: 3},
   // Words
   tick: {fill: "soft", size: 12.5, halo: true},
   label: {fill: "ink", size: 14, halo: true},
@@ -100,7 +101,7 @@ export function lettering(mark: Mark): {readonly size: number; readonly bold: bo
 export function marksCss(): string {
   const all: readonly (readonly [string, Style])[] = Object.entries(STYLES);
   const rules = all.map(([name, style]) => `.c-${name}{${declared(style, (tone) => `var(--${tone})`)}}`);
-  const forced = all.map(([name, style]) => `.c-${name}{${declared({...style, halo: undefined}, systemColour)}}`);
+  const forced = all.map(([name, style]) => `.c-${name}{${declared(style, systemColour)}}`);
   return `${rules.join("\n")}\n@media (forced-colors:active){\n${forced.join("\n")}\n}\n`;
 }
 
@@ -113,16 +114,14 @@ export function markAttributes(mark: string, palette: Palette): string {
     .join(" ");
 }
 
-function declared(style: Loose, colour: (tone: Tone) => string): string {
+function declared(style: Style, colour: (tone: Tone) => string): string {
   const unit = (name: string) => (name === "font-size" ? "px" : "");
   return properties(style, colour)
     .map(([name, value]) => `${name}:${value}${unit(name)}`)
     .join(";");
 }
 
-type Loose = {readonly [Key in keyof Style]: Style[Key] | undefined};
-
-function properties(style: Loose, colour: (tone: Tone) => string): readonly (readonly [string, string | number])[] {
+function properties(style: Style, colour: (tone: Tone) => string): readonly (readonly [string, string | number])[] {
   const {fill, stroke, width, dash, size, bold, halo} = style;
   const words: readonly (readonly [string, string | number] | undefined)[] = [
     size === undefined ? undefined : ["font-size", size],

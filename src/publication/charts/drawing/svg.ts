@@ -11,8 +11,7 @@ export interface Place {
 
 /** A place along an axis as it is written: one decimal, never "-0". */
 export function at(place: number): string {
-  const written = place.toFixed(1).replace(/\.0$/, "");
-  return written === "-0" ? "0" : written;
+  return String(Math.round(place * 10) / 10 || 0);
 }
 
 /** Words for a text node or an attribute, whatever is in them; what XML forbids is left out. */
@@ -34,6 +33,11 @@ export function line(from: Place, to: Place, mark: Mark): string {
 
 export function path(d: string, mark: Mark): string {
   return `<path d="${d}" class="c-${mark}"/>`;
+}
+
+/** A mark drawn about 0, 0 to where it belongs. */
+export function moved(mark: string, {x, y}: Place): string {
+  return mark.replace("/>", ` transform="translate(${at(x)} ${at(y)})"/>`);
 }
 
 export function circle({x, y}: Place, radius: number, mark: Mark): string {

@@ -1,6 +1,6 @@
 import {chartWords} from "../../../language/charts/chart-words.ts";
 import type {Language} from "../../../language/language.ts";
-import {at, box, type Place, path, type Sheet, type Size, sheet, words} from "../drawing/svg.ts";
+import {at, box, moved, type Place, path, type Sheet, type Size, sheet, words} from "../drawing/svg.ts";
 import {type ForcesData, showShare} from "./forces.ts";
 import {STEPS, TILE_COLUMNS, TILE_PLACES, TILE_ROWS, type Tile} from "./tile-places.ts";
 
@@ -55,43 +55,54 @@ function tileOf(
   ];
 }
 
+/** Around the tile, with an edge of paper between the two, so that it shows beside the solid step without its colour. */
 function outline({x, y}: Place): string {
-  return box({x: x - 0.5, y: y - 0.5}, {width: TILE + 1, height: TILE + 1}, "frame");
+  const around = (by: number, mark: "frame" | "gap") =>
+    box({x: x - by, y: y - by}, {width: TILE + 2 * by, height: TILE + 2 * by}, mark);
+  return around(-1, "gap") + around(1.5, "frame");
 }
 
 /** Pixels between the lines of a step's hatching. */
 const SPACING: Readonly<Record<number, number>> = {2: 8, 3: 4};
 
 /** A step's tone: paper, wide hatching, close hatching, solid; dashed for none. */
-function swatch(
-  step: number | undefined,
-  place: Place,
-  {width, height}: {readonly width: number; readonly height: number},
-): readonly string[] {
+function swatch(step: number | undefined, place: Place, {width, height}: Room): readonly string[] {
   if (step === undefined)
     return [box({x: place.x + 1.5, y: place.y + 1.5}, {width: width - 3, height: height - 3}, "apart")];
   const spacing = SPACING[step];
   return [
     box(place, {width, height}, "tile"),
-    ...(spacing === undefined ? [] : [hatch(place, {width, height, spacing})]),
+    ...(spacing === undefined ? [] : [hatch(place, spacing, {width, height})]),
     ...(step === STEPS ? [box(place, {width, height}, "solid")] : []),
   ];
 }
 
 /** Lines at 45°, each ended at the box's edges: no pattern to fill with, so that any program that draws paths draws it. */
-function hatch(
-  {x, y}: Place,
-  {width, height, spacing}: {readonly width: number; readonly height: number; readonly spacing: number},
-): string {
+function hatch(place: Place, spacing: number, {width, height}: Room): string {
+  return moved(path(width === TILE ? ON_TILES[spacing]! : linesOf(spacing, {width, height}), "hatch"), place);
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The lines of a box whose corner is at 0, 0. */
+function linesOf(spacing: number, {width, height}: Room): string {
   const across = spacing * Math.SQRT2;
   let d = "";
   for (let along = across / 2; along < width + height; along += across) {
     const low = Math.min(along, height);
     const right = Math.min(along, width);
-    d += `M${at(x + along - low)} ${at(y + low)}L${at(x + right)} ${at(y + along - right)}`;
+    d += `M${at(along - low)} ${at(low)}L${at(right)} ${at(along - right)}`;
   }
-  return path(d, "hatch");
+  return d;
 }
+
+/** The same on every tile. */
+const ON_TILES: Readonly<Record<number, string>> = Object.fromEntries(
+  Object.values(SPACING).map((spacing) => [spacing, linesOf(spacing, {width: TILE, height: TILE})]),
+);
 
 /** For each step the least and the greatest value that it holds. */
 function legend(
