@@ -19,7 +19,7 @@ export interface Forms {
   readonly holds: (words: string) => boolean;
 }
 
-export function languageIn({statement}: Release): Language {
+export function languageIn({statement}: Pick<Release, "statement">): Language {
   return languageOf(statement.language);
 }
 

@@ -2,6 +2,8 @@ import type {PdfDocument} from "../../../formats/pdf/document.ts";
 import {elementsIn, type PdfElement, textIn} from "../../../formats/pdf/structure.ts";
 import {showMonths, showNumber, showPeriod} from "../../../language/display.ts";
 import {endsWords, verdictWords, whyWords} from "../../../language/english-verdicts.ts";
+import type {Language} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {countsOf} from "../../release/figure-data.ts";
@@ -38,7 +40,7 @@ export function notesOf(pdf: PdfDocument, release: Release): ReadonlyMap<number,
   }
   const notes = new Map<number, ReadNote>();
   for (const {links, ...head} of heads) {
-    const of = subjectOf({...head, links}, levels);
+    const of = subjectOf({...head, links}, levels, languageIn(release));
     if (!notes.has(head.n) || of.kind === "level" || of.kind === "change") notes.set(head.n, {...head, of});
   }
   return notes;
@@ -57,13 +59,13 @@ function headOf(element: PdfElement): readonly Head[] {
   return [{n: Number(n), page: element.page, shown: textIn(second), text: textIn(element), links}];
 }
 
-function subjectOf({n, text, links}: Head, levels: ReadonlyMap<number, Valued>): NoteSubject {
+function subjectOf({n, text, links}: Head, levels: ReadonlyMap<number, Valued>, language: Language): NoteSubject {
   const figure = levels.get(n);
   if (figure) return {kind: "level", figure};
   const ends = links.flatMap((link) => markedIn(link)?.note ?? []);
   const [before, after] = ends.map((end) => levels.get(end));
   if (ends.length === 2 && before && after) return {kind: "change", before, after};
-  return text.includes("Quoted, not counted here") ? {kind: "quoted"} : {kind: "unknown"};
+  return squeezed(text).includes(squeezed(say(language, "quoted"))) ? {kind: "quoted"} : {kind: "unknown"};
 }
 
 /** What stands before the bracket of a figure's link, and the note it names; undefined of other links. */
@@ -122,18 +124,18 @@ function levelSays(release: Release, figure: Valued): Expected["says"] {
   const counts = countsOf(figure);
   return [
     [`${titleOf(release, figure)}, ${showMonths(figure.period, language)}`],
-    rangesOf(release, figure).map((range) => `By chance alone ${range}`),
+    rangesOf(release, figure).map((range) => `${say(language, "by-chance-alone")} ${range}`),
     counts?.denominator === undefined ? [] : [`${whole(counts.numerator)} ÷ ${whole(counts.denominator)}.`],
   ];
 }
 
 function changeSays(release: Release, before: Valued, after: Valued): Expected["says"] {
   const language = languageIn(release);
-  const [from, to] = [before, after].map(({period}) => showPeriod(period, language));
+  const [from, to] = [before, after].map(({period}) => showPeriod(period, language)) as [string, string];
   const verdict = verdictOn(release.figures, before.id, after.id);
   const ends = verdict && endsWords(verdict, language);
   return [
-    [`${titleOf(release, after)}, change from ${from} to ${to}`],
+    [say(language, "change-from-to", {title: titleOf(release, after), from, to})],
     verdict ? [`${verdictWords(verdict, language)}${ends ? ` (${ends})` : ""}, ${whyWords(verdict, language)}.`] : [],
   ];
 }

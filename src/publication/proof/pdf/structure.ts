@@ -1,5 +1,7 @@
 import type {PdfDocument} from "../../../formats/pdf/document.ts";
 import {elementsIn, type PdfElement, textIn} from "../../../formats/pdf/structure.ts";
+import {languageOf} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import type {Release} from "../../release/read-release.ts";
 import {type Fault, onPage, structureFault} from "./fault.ts";
 import {tableFaults} from "./tables.ts";
@@ -13,7 +15,7 @@ export function structureFaults(pdf: PdfDocument, release: Release): readonly Fa
     ...headingFaults(elements),
     ...tables.flatMap((table, index) => tableFaults(table, index + 1)),
     ...elements.flatMap(elementFaults),
-    ...pdf.pages.flatMap((page, index) => pageFaults(page, index + 1, release.statement.synthetic)),
+    ...pdf.pages.flatMap((page, index) => pageFaults(page, index + 1, release.statement)),
   ];
 }
 
@@ -64,7 +66,12 @@ function elementFaults(element: PdfElement): readonly Fault[] {
 }
 
 /** The running head is there and no content; everything else is read by its tags. */
-function pageFaults({texts}: PdfDocument["pages"][number], page: number, synthetic: boolean): readonly Fault[] {
+function pageFaults(
+  {texts}: PdfDocument["pages"][number],
+  page: number,
+  {synthetic, language}: Release["statement"],
+): readonly Fault[] {
+  const label = say(languageOf(language), "synthetic-mock");
   const unread = texts.filter(({mark, artifact, text}) => mark === undefined && !artifact && text.trim() !== "");
   const head = texts.filter(({artifact}) => artifact).map(({text}) => text);
   return [
@@ -74,8 +81,8 @@ function pageFaults({texts}: PdfDocument["pages"][number], page: number, synthet
     ...(head.join("").trim() === ""
       ? [structureFault(`page ${page}`, "a running head that is no content", "none")]
       : []),
-    ...(synthetic && !head.join("").includes("Synthetic / mock")
-      ? [structureFault(`the head of page ${page}`, "“Synthetic / mock”", `“${head.join("").trim()}”`)]
+    ...(synthetic && !head.join("").includes(label)
+      ? [structureFault(`the head of page ${page}`, `“${label}”`, `“${head.join("").trim()}”`)]
       : []),
   ];
 }

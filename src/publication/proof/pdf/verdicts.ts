@@ -7,8 +7,7 @@ import {
   verdictWords,
   whyWords,
 } from "../../../language/english-verdicts.ts";
-import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
-import {figureId} from "../../../vocabulary/figure.ts";
+import {say} from "../../../language/say.ts";
 import {historyFor, verdictOn} from "../../../vocabulary/figure-book.ts";
 import type {Verdict} from "../../../vocabulary/verdict.ts";
 import type {Release} from "../../release/read-release.ts";
@@ -16,6 +15,7 @@ import {RELEASE} from "../../release/release-files.ts";
 import {joined} from "../read-words.ts";
 import {type Fault, onPage} from "./fault.ts";
 import {languageIn, rangesOf, squeezed, valueIn} from "./forms.ts";
+import {measuredRows} from "./measured-rows.ts";
 
 /** Every verdict stands with the interval, or the reason, that figures.json has; every sentence of chance in the text is there. */
 export function verdictFaults(pdf: PdfDocument, release: Release): readonly Fault[] {
@@ -32,21 +32,12 @@ function whole(verdict: Verdict, release: Release): string {
 
 /** A row of the table of measures: the last cell is the verdict on the two periods of the statement. */
 function rowFaults(elements: readonly PdfElement[], release: Release): readonly Fault[] {
-  const {statement, figures, measures} = release;
-  const {area, comparator, period} = statement;
-  return elements.flatMap((row) => {
-    const cells = row.tag === "TR" ? row.children.filter((cell) => typeof cell !== "string") : [];
-    const [head, last] = [cells[0], cells[4]];
-    const title = head && textIn(head);
-    const measure = measures.measures.find(
-      (one) => squeezed(shownTitle(one, languageIn(release))) === squeezed(title ?? ""),
-    );
-    if (!measure || !last) return [];
-    const [before, after] = [comparator, period].map((at) => figureId({measure: measure.id, area, period: at}));
-    const found = textIn(last);
-    const verdict = verdictOn(figures, before!, after!);
-    const expected = verdict ? whole(verdict, release) : "not compared";
-    if ([expected, "not compared"].some((one) => squeezed(one) === squeezed(found))) return [];
+  return measuredRows(elements, release).flatMap(({row, before, after}) => {
+    const found = textIn(row.children.filter((cell) => typeof cell !== "string")[4]!);
+    const verdict = verdictOn(release.figures, before, after);
+    const none = say(languageIn(release), "not-compared");
+    const expected = verdict ? whole(verdict, release) : none;
+    if ([expected, none].some((one) => squeezed(one) === squeezed(found))) return [];
     const what = `the verdict on ${before} to ${after}${onPage(row)}`;
     return [{code: "pdf-figure-differs", what, expected: `“${expected}”`, found: `“${found}”`}];
   });
@@ -62,11 +53,12 @@ function boxFaults(elements: readonly PdfElement[], release: Release): readonly 
     const figure = valueIn(release, id);
     return figure ? rangesOf(release, figure) : [];
   });
+  const chance = `${say(languageIn(release), "by-chance-alone")}: `;
   return elements.flatMap((element) => {
     if (element.tag !== "P") return [];
     const text = textIn(element);
     const like = verdicts.filter(({lead}) => leadOf(element) === lead).map((one) => one.text);
-    const allowed = /^By chance alone: \S/.test(text) ? ranges.map((range) => `By chance alone: ${range}`) : like;
+    const allowed = squeezed(text).startsWith(squeezed(chance)) ? ranges.map((range) => `${chance}${range}`) : like;
     if (allowed.length === 0 || allowed.some((one) => squeezed(one) === squeezed(text))) return [];
     const what = `what is said of chance${onPage(element)}`;
     return [{code: "pdf-figure-differs", what, expected: `“${allowed[0]}”`, found: `“${text}”`}];

@@ -1,6 +1,8 @@
 import type {PdfDocument} from "../../../formats/pdf/document.ts";
 import type {PdfElement} from "../../../formats/pdf/structure.ts";
 import {showDay} from "../../../language/display.ts";
+import {languageOf} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import type {Release} from "../../release/read-release.ts";
 import {RELEASE} from "../../release/release-files.ts";
 import {joined, pieceUnseen} from "../read-words.ts";
@@ -12,11 +14,12 @@ export function wordsFaults(pdf: PdfDocument, {manifest, statement}: Release): r
   const page = joined(seen(pdf.structure.map(bare).join(" ")));
   const {title, texts} = statement.said;
   const {signatory, signedAt, body} = manifest;
-  const day = showDay(signedAt);
+  const language = languageOf(statement.language);
+  const day = showDay(signedAt, language);
   const named = {
     "the title": title,
     "who signed, under the title": `${day}, ${signatory.name}`,
-    "who signed": `Signed on ${day} by ${signatory.name}, ${signatory.role}, for ${body}.`,
+    "who signed": say(language, "signed-by", {day, name: signatory.name, role: signatory.role, body}),
   };
   return [
     ...Object.entries(named).flatMap(([what, words]) =>

@@ -1,15 +1,18 @@
 import {showDay} from "../../../language/display.ts";
+import type {Language} from "../../../language/language.ts";
+import {say, sayAround} from "../../../language/say.ts";
 import type {ReleaseFacts} from "../../release/manifest.ts";
+import {toldIn} from "../layout/entry-words.ts";
 import type {PageModel, SourceFile} from "../layout/page-model.ts";
-import type {VerdictLine} from "./figures.ts";
-import {type Line, mailRun, type Run, words} from "./runs.ts";
+import {languageOf, type VerdictLine} from "./figures.ts";
+import {type Line, mailRun, type Run, toldLine, words} from "./runs.ts";
 
 /** What stands after the statement: how to read it, who signed it, what changed, what it was counted from. */
 export interface Closing {
   readonly reading: readonly {readonly term: Term; readonly means: string}[];
   readonly signed: Line;
   readonly sealed: Line;
-  readonly history: readonly {readonly title: string; readonly changes: readonly string[]}[];
+  readonly history: readonly {readonly title: string; readonly changes: readonly Line[]}[];
   readonly mistake: Line;
   readonly version: string;
   readonly files: readonly SourceFile[];
@@ -19,75 +22,69 @@ type Term = Run | {readonly is: "verdict"; readonly shape: VerdictLine["shape"];
 
 export function closing(model: PageModel, facts: ReleaseFacts): Closing {
   const {email} = model.bound.body.contact;
+  const language = languageOf(model);
   const {name, role} = facts.signatory;
+  const day = (at: string) => showDay(at, language);
+  const signed = sayAround(language, "signed-by", {
+    around: "name",
+    slots: {day: day(facts.signedAt), role, body: facts.body},
+  });
+  const {version, asAt} = facts.warehouse;
+  const mistake = sayAround(language, "mistake", {around: "email"});
   return {
-    reading: READING,
-    signed: [
-      ...words(`Signed on ${showDay(facts.signedAt)} by `),
-      {is: "strong", runs: words(name)},
-      ...words(`, ${role}, for ${facts.body}.`),
-    ],
-    sealed: words(
-      `What was signed, text, figures and register, has the fingerprint ${facts.content}. The figures were counted from ` +
-        `warehouse version ${facts.warehouse.version.slice(0, 12)}, made on ${showDay(facts.warehouse.asAt)}.`,
-    ),
+    reading: reading(language),
+    signed: [...words(signed[0]), {is: "strong", runs: words(name)}, ...words(signed[1])],
+    sealed: words(say(language, "sealed", {hash: facts.content, version: version.slice(0, 12), day: day(asAt)})),
     history: [facts, ...[...facts.earlier].reverse()].map(({release, signedAt, changes}) => ({
-      title: `Release ${release}, signed on ${showDay(signedAt)}`,
+      title: `${say(language, "release-no", {release})}, ${say(language, "signed-on", {day: day(signedAt)})}`,
       changes:
-        changes.length > 0 ? changes : [release === 1 ? "The first release." : "No figure and no sentence changed."],
+        changes.length > 0
+          ? changes.map((change) => toldLine(toldIn(language, change)))
+          : [words(say(language, release === 1 ? "first-release" : "nothing-changed-in-print"))],
     })),
-    mistake: email
-      ? [
-          ...words("Found a mistake? Write to "),
-          mailRun(email),
-          ...words(". A correction is a new release; this one stays as it is."),
-        ]
-      : [],
+    mistake: email ? [...words(mistake[0]), mailRun(email), ...words(mistake[1])] : [],
     version: model.bound.book.version,
     files: model.files,
   };
 }
 
-const READING: Closing["reading"] = [
-  {
-    term: {is: "text", text: "1,234 [1]"},
-    means:
-      "Counted from data that is held. The number in brackets is that of the note that says what was counted, and from what.",
-  },
-  {
-    term: {is: "text", text: "“£2 million” [2]"},
-    means: "Quoted: taken from a document that is named in the note, not counted here.",
-  },
-  {term: {is: "text", text: "up, down"}, means: "Which way a figure moved and by how much. It does not say why."},
-  {
-    term: {is: "verdict", shape: "fall", words: "Larger than chance would explain"},
-    means: "A steady process would rarely move this far by itself. It does not say what caused the change.",
-  },
-  {
-    term: {is: "verdict", shape: "across", words: "Not distinguishable from chance"},
-    means: "The change may be nothing more than ordinary variation. It does not say that nothing changed.",
-  },
-  {
-    term: {is: "verdict", shape: "none", words: "Cannot be judged"},
-    means: "No earlier figure, a changed definition, missing months, or too few to tell. The reason is always given.",
-  },
-  {
-    term: {is: "text", text: "By chance alone"},
-    means:
-      "How far the number could lie from what it is if the same process ran again, 95 times in 100. What is counted is counted in " +
-      "full: this is the variation of what happens, not an error of counting.",
-  },
-  {
-    term: {is: "text", text: "percentage points"},
-    means: "The difference between two shares. From 40% to 50% is 10 percentage points, and a quarter more.",
-  },
-  {
-    term: {is: "gap", text: "suppressed"},
-    means: "Held, but too small to publish without a risk of naming somebody.",
-  },
-  {
-    term: {is: "gap", text: "incomplete"},
-    means: "Part of the period is missing. No total is shown, because it would read as a fall.",
-  },
-  {term: {is: "gap", text: "not available"}, means: "Nothing was supplied that could be counted."},
-];
+function reading(language: Language): Closing["reading"] {
+  const gaps = ["suppressed", "term-incomplete", "not-available"] as const;
+  const verdicts = [
+    ["fall", "larger-than-chance", "means-larger"],
+    ["across", "not-distinguishable", "means-not-distinguishable"],
+    ["none", "cannot-be-judged", "means-cannot"],
+  ] as const;
+  const terms = [
+    ["term-directions", "means-directions"],
+    ["by-chance-alone", "means-chance"],
+    ["term-points", "means-points"],
+  ] as const;
+  const [directions, ...others] = terms.map(([term, means]) => ({
+    term: {is: "text", text: say(language, term)} as const,
+    means: say(language, means),
+  }));
+  return [
+    {term: {is: "text", text: "1,234 [1]"}, means: say(language, "means-counted-in-print")},
+    {
+      term: {is: "text", text: `“${say(language, "term-quoted")}” [2]`},
+      means: say(language, "means-quoted-in-print"),
+    },
+    directions!,
+    ...verdicts.map(([shape, verdict, means]) => ({
+      term: {is: "verdict", shape, words: say(language, verdict)} as const,
+      means: say(language, means),
+    })),
+    ...others,
+    ...gaps.map((gap) => ({
+      term: {is: "gap", text: say(language, gap)} as const,
+      means: say(language, MEANS[gap]),
+    })),
+  ];
+}
+
+const MEANS = {
+  suppressed: "means-suppressed",
+  "term-incomplete": "means-incomplete",
+  "not-available": "means-not-available",
+} as const;

@@ -1,6 +1,7 @@
 import {showChange, showMissing, showPeriod, showValue} from "../../../language/display.ts";
 import {endsWords, intervalWords, verdictWords, whyWords} from "../../../language/english-verdicts.ts";
 import type {Language} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import type {Verdict} from "../../../vocabulary/verdict.ts";
@@ -52,9 +53,9 @@ function glanceRow(model: PageModel, of: Comparison): GlanceGroup["rows"][number
   const language = languageOf(model);
   return {
     measure: shownTitle(of.measure, language),
-    before: of.before ? levelLine(model, of.before) : notCompared(),
+    before: of.before ? levelLine(model, of.before) : notCompared(language),
     now: levelLine(model, of.now),
-    change: of.change ? changeLine(model, of.change, "signed") : words("none"),
+    change: of.change ? changeLine(model, of.change, "signed") : words(say(language, "no-change-shown")),
     verdict: of.verdict ? verdictLine(of.verdict, language) : null,
   };
 }
@@ -64,7 +65,7 @@ export function keyFigure(model: PageModel, {comparisons: [main]}: LaidSection):
   const {period, comparator} = model.bound.statement.front;
   const language = languageOf(model);
   const {now, before, why} = main;
-  const was = before ? levelLine(model, before) : notCompared();
+  const was = before ? levelLine(model, before) : notCompared(language);
   return {
     title: shownTitle(main.measure, language),
     period: showPeriod(period, language),
@@ -109,8 +110,8 @@ function shapeOf(verdict: Verdict): VerdictLine["shape"] {
   return (verdict.interval.upper ?? 0) < 0 ? "fall" : "rise";
 }
 
-function notCompared(): Line {
-  return [{is: "gap", text: "not compared"}];
+function notCompared(language: Language): Line {
+  return [{is: "gap", text: say(language, "not-compared")}];
 }
 
 export function languageOf({bound}: PageModel): Language {

@@ -1,3 +1,4 @@
+import {say} from "../../../language/say.ts";
 import type {Block} from "../../../prose/statement/statement.ts";
 import type {PageModel} from "../layout/page-model.ts";
 import {plainText} from "../layout/sections.ts";
@@ -34,7 +35,12 @@ function oneFlow(model: PageModel, block: Block, level: number): readonly Flow[]
     case "quote":
       return [{is: "quote", flow: flowOf(model, block.blocks, level)}];
     case "not-applicable":
-      return [{is: "paragraph", line: words(`This priority does not apply to this area: ${block.reason}`)}];
+      return [
+        {
+          is: "paragraph",
+          line: words(say(model.bound.statement.front.language, "not-applicable-because", {reason: block.reason})),
+        },
+      ];
     default:
       return flowOf(model, block.blocks, level);
   }

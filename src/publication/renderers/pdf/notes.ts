@@ -6,15 +6,18 @@ import {
   verdictWords,
   whyWords,
 } from "../../../language/english-verdicts.ts";
+import type {Language} from "../../../language/language.ts";
+import {say, sayAround} from "../../../language/say.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";
 import {countsOf} from "../../release/figure-data.ts";
 import {dataPath} from "../../release/release-files.ts";
+import {toldIn} from "../layout/entry-words.ts";
 import type {NumberedNote, PageModel} from "../layout/page-model.ts";
 import {type Counted, measureOf, placesShown, type Shown} from "../layout/shown.ts";
 import {languageOf, levelLine} from "./figures.ts";
-import {type Line, words} from "./runs.ts";
+import {type Line, toldLine, words} from "./runs.ts";
 
 /** What a note says, in the order it is read: the value, what is counted, from what, and what there is to know. */
 export interface SheetNote {
@@ -34,8 +37,10 @@ export function sheetNote(model: PageModel, {n, shown}: NumberedNote): SheetNote
     case "change":
       return {n, ...changeNote(model, shown)};
     case "quoted": {
-      const source = [shown.tag.from ?? "No source given", ...(shown.tag.date ? [showDay(shown.tag.date)] : [])];
-      const what = "Quoted, not counted here";
+      const language = languageOf(model);
+      const {from, date} = shown.tag;
+      const source = [from ?? say(language, "no-source"), ...(date ? [showDay(date, language)] : [])];
+      const what = say(language, "quoted");
       return {n, shown: shown.tag.words, what, source: words(source.join(", ")), facts: [], data: null};
     }
   }
@@ -49,13 +54,13 @@ function levelNote(model: PageModel, figure: Counted): Said {
   const {provenance, value, precision} = figure;
   const rolling = samePeriod(figure.period, figure.counted)
     ? ""
-    : `, counted over ${showMonths(figure.counted, language)}`;
+    : `, ${say(language, "counted-over", {months: showMonths(figure.counted, language)})}`;
   const area = model.bound.catalogue.areas.find(({code}) => code === figure.area)?.name ?? figure.area;
   return {
     shown: showValue({level: value, precision}, places, language),
     what: `${titleOf(model, figure)}, ${showMonths(figure.period, language)}, ${area}${rolling}`,
-    source: words(capital(provenance.basisTitle)),
-    facts: [...division(figure), ...chance(model, figure), rows(figure)],
+    source: toldLine(toldIn(language, capital(provenance.basisTitle))),
+    facts: [...division(figure), ...chance(model, figure), rows(figure, language)],
     data: dataPath(figure.id),
   };
 }
@@ -71,30 +76,37 @@ function chance(model: PageModel, figure: Counted): readonly string[] {
   const language = languageOf(model);
   const places = placesShown(model.bound, {kind: "level", figure});
   const range = intervalWords(interval, value, {places, language});
-  return [`By chance alone ${range} (${intervalMethodWords(interval, language)}).`];
+  return [say(language, "chance-by", {range, method: intervalMethodWords(interval, language)})];
 }
 
-function rows({provenance: {counts}}: Counted): string {
+function rows({provenance: {counts}}: Counted, language: Language): string {
   const [first, ...more] = counts;
-  if (more.length === 0) return `Of ${whole(first!.rows)} rows.`;
-  return `Of ${counts.map(({role, rows}) => `${whole(rows)} rows for the ${role}`).join(", ")}.`;
+  if (more.length === 0) return say(language, "of-rows", {rows: whole(first!.rows)});
+  const each = counts.map(({role, rows}) => say(language, `rows-for-${role}`, {rows: whole(rows)}));
+  return say(language, "of-several-rows", {rows: each.join(", ")});
 }
 
 function changeNote(model: PageModel, {before, after, change}: Extract<Shown, {kind: "change"}>): Said {
   const language = languageOf(model);
   const places = placesShown(model.bound, {kind: "change", before, after, change});
-  const [from, to] = [before, after].map(({period}) => showPeriod(period, language));
+  const [from, to] = [before, after].map(({period}) => showPeriod(period, language)) as [string, string];
   const verdict = verdictOn(model.bound.book, before.id, after.id);
   const ends = verdict && endsWords(verdict, language);
   return {
     shown: showChange(change, after.value, {places, as: "signed", language}),
-    what: `${titleOf(model, after)}, change from ${from} to ${to}`,
-    source: [...words("From "), ...levelLine(model, before), ...words(" to "), ...levelLine(model, after)],
+    what: say(language, "change-from-to", {title: titleOf(model, after), from, to}),
+    source: fromTo(model, before, after),
     facts: verdict
       ? [`${verdictWords(verdict, language)}${ends ? ` (${ends})` : ""}, ${whyWords(verdict, language)}.`]
       : [],
     data: null,
   };
+}
+
+function fromTo(model: PageModel, before: Counted, after: Counted): Line {
+  const [from, rest] = sayAround(languageOf(model), "from-to", {around: "before", slots: {after: "\n"}});
+  const [to, end] = rest.split("\n") as [string, string];
+  return [...words(from), ...levelLine(model, before), ...words(to), ...levelLine(model, after), ...words(end)];
 }
 
 function titleOf(model: PageModel, figure: Counted): string {

@@ -5,6 +5,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {FRAMEWORK, fixtureBound, fixtureFacts} from "../../../../test/statement-fixture.ts";
 import {POPPLER, QPDF, systemPart} from "../../../../test/system-parts.ts";
+import {welshBound} from "../../../../test/welsh-fixture.ts";
 import {type PdfDocument, readPdf} from "../../../formats/pdf/document.ts";
 import {elementsIn, textIn} from "../../../formats/pdf/structure.ts";
 import type {Bound} from "../../../prose/statement/bound.ts";
@@ -106,12 +107,12 @@ describe("the statement as a PDF", () => {
   });
 
   it("marks what is in the other language, and says that no speaker has read its Welsh", async () => {
-    const bound = fixtureBound();
-    const front = {...bound.statement.front, language: "cy"} as const;
-    const read = await readPdf(await render({...bound, statement: {...bound.statement, front}}));
+    const read = await readPdf(await render(welshBound()));
     expect(read.language).toMatch(/^cy/);
     const english = [...elementsIn(read.structure)].filter(({language}) => language?.startsWith("en")).map(textIn);
-    expect(english).toEqual(expect.arrayContaining(["The year at a glance", "This release"]));
+    expect(english).toEqual(expect.arrayContaining(["Operation Advance", "Inspection of the force"]));
+    expect(english.join(" ")).not.toMatch(/The year at a glance|This release|Tells us/);
+    expect(texts(read, "H2")).toEqual(expect.arrayContaining(["Y flwyddyn ar gip", "Y rhyddhad hwn"]));
     expect(texts(read, "Document")[0]).toContain("Nid yw geiriau Cymraeg y dudalen hon");
   });
 

@@ -1,5 +1,6 @@
 import {TO_BE_WRITTEN} from "../../../prose/statement/bind.ts";
 import type {Inline} from "../../../prose/statement/statement.ts";
+import type {Told} from "../layout/entry-words.ts";
 import type {PageModel} from "../layout/page-model.ts";
 import {keyOf, type Shown, shownByTag} from "../layout/shown.ts";
 
@@ -11,6 +12,8 @@ export type Run =
   | {readonly is: "link"; readonly href: string; readonly runs: readonly Run[]}
   /** A place within it. */
   | {readonly is: "jump"; readonly to: string; readonly runs: readonly Run[]}
+  /** Words that are English in a statement of another language. */
+  | {readonly is: "english"; readonly runs: readonly Run[]}
   /** A figure and the number of its note. */
   | {readonly is: "figure"; readonly shown: string; readonly note: number; readonly quoted: boolean}
   | {readonly is: "gap"; readonly text: string}
@@ -20,6 +23,11 @@ export type Line = readonly Run[];
 
 export function words(text: string): Line {
   return [{is: "text", text: text}];
+}
+
+/** A text of the author's in its own language. */
+export function toldLine({words: text, lang}: Told): Line {
+  return lang === undefined ? words(text) : [{is: "english", runs: words(text)}];
 }
 
 export function lineOf(model: PageModel, inlines: readonly Inline[]): Line {

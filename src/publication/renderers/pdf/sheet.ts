@@ -1,7 +1,9 @@
 import {showDay, showMonths, showPeriod} from "../../../language/display.ts";
 import type {Language} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import {unreviewedNotice} from "../../../language/welsh/unreviewed.ts";
 import type {ReleaseFacts} from "../../release/manifest.ts";
+import {glanceTitle} from "../layout/glance-title.ts";
 import type {LaidSection, PageModel} from "../layout/page-model.ts";
 import {plainText} from "../layout/sections.ts";
 import {type Closing, closing} from "./closing.ts";
@@ -10,6 +12,7 @@ import {type GlanceGroup, glanceGroups, type KeyFigure, keyFigure} from "./figur
 import {type Flow, flowOf} from "./flow.ts";
 import {type SheetNote, sheetNote} from "./notes.ts";
 import {type Line, lineOf, sectionPlace, words} from "./runs.ts";
+import {type SheetWords, sheetWords} from "./sheet-words.ts";
 
 /** A chart as a drawing of its own, with the sentence that says what it shows. */
 export interface SheetChart {
@@ -21,7 +24,12 @@ export interface SheetChart {
   readonly svg: string;
   /** The chart in words: its alternative text, printed below it too. */
   readonly words: string;
+  /** Of its words; absent: that of the statement. */
+  readonly language?: Language;
 }
+
+/** As the template is told of it: the drawing lies in a file of its own. */
+type PlacedChart = Omit<SheetChart, "svg"> & {readonly file: string};
 
 /** Everything the template sets, as data: it is handed over as JSON, so that no text is ever read as markup. */
 export interface Sheet {
@@ -33,6 +41,7 @@ export interface Sheet {
   readonly signed: {readonly year: number; readonly month: number; readonly day: number};
   readonly synthetic: boolean;
   readonly notices: readonly {readonly language: Language; readonly words: string}[];
+  readonly words: SheetWords;
   readonly running: string;
   readonly foot: string;
   readonly over: string;
@@ -41,9 +50,11 @@ export interface Sheet {
   readonly leadNotes: readonly SheetNote[];
   readonly glance: {
     readonly title: string;
+    readonly caption: string;
     readonly before: string;
     readonly now: string;
     readonly groups: readonly GlanceGroup[];
+    readonly charts: readonly PlacedChart[];
   };
   readonly sections: readonly SheetSection[];
   readonly closing: Closing;
@@ -56,20 +67,20 @@ interface SheetSection {
   readonly title: Line;
   readonly key: KeyFigure | null;
   readonly flow: readonly Flow[];
-  readonly charts: readonly (Omit<SheetChart, "svg"> & {readonly file: string})[];
+  readonly charts: readonly PlacedChart[];
   readonly entries: readonly SheetEntry[];
   readonly elsewhere: Line;
   readonly notesTitle: string;
   readonly notes: readonly SheetNote[];
 }
 
-/** @param chartsOf the charts of a section, by its id; `file` is where the template finds the drawing. */
+/** @param chartsOf the charts of a section, by its id; those of the table of measures by "glance". */
 export function sheetOf(
   model: PageModel,
   facts: ReleaseFacts,
-  chartsOf: (section: string) => SheetSection["charts"],
+  chartsOf: (section: string) => readonly PlacedChart[],
 ): Sheet {
-  const {body, statement} = model.bound;
+  const {body, book, statement} = model.bound;
   const {front} = statement;
   const [year, month, day] = facts.signedAt.slice(0, 10).split("-").map(Number) as [number, number, number];
   return {
@@ -81,12 +92,16 @@ export function sheetOf(
     synthetic: body.synthetic,
     notices: unreviewedNotice(front.language),
     running: `${body.name}, ${front.editionWords}`,
-    foot: `Release ${facts.release}, signed on ${showDay(facts.signedAt)}. It is never changed; a correction is a new release.`,
-    over: `Statutory statement, ${front.editionWords}`,
+    words: sheetWords(front.language, book.version),
+    foot: say(front.language, "foot-of-release", {
+      release: facts.release,
+      day: showDay(facts.signedAt, front.language),
+    }),
+    over: say(front.language, "statutory-statement", {edition: front.editionWords}),
     facts: titleFacts(model, facts),
     lead: flowOf(model, model.lead, 2),
     leadNotes: model.leadNotes.map((note) => sheetNote(model, note)),
-    glance: glance(model),
+    glance: {...glance(model), charts: chartsOf("glance")},
     sections: model.sections.map((section) => sheetSection(model, section, chartsOf(section.id))),
     closing: closing(model, facts),
   };
@@ -94,40 +109,49 @@ export function sheetOf(
 
 function titleFacts({bound}: PageModel, facts: ReleaseFacts): Sheet["facts"] {
   const {front} = bound.statement;
+  const {language} = front;
   return [
-    {name: "Area", value: bound.body.areaName},
-    {name: "Edition", value: front.editionWords},
-    {name: "Figures cover", value: showMonths(front.period, front.language)},
-    {name: "Release", value: String(facts.release)},
-    {name: "Signed", value: `${showDay(facts.signedAt)}, ${facts.signatory.name}`},
+    {name: say(language, "fact-area"), value: bound.body.areaName},
+    {name: say(language, "fact-edition"), value: front.editionWords},
+    {name: say(language, "fact-figures-cover"), value: showMonths(front.period, language)},
+    {name: say(language, "fact-release"), value: String(facts.release)},
+    {name: say(language, "fact-signed"), value: `${showDay(facts.signedAt, language)}, ${facts.signatory.name}`},
   ].map(({name, value}) => ({name, value: value}));
 }
 
-function glance(model: PageModel): Sheet["glance"] {
+function glance(model: PageModel): Omit<Sheet["glance"], "charts"> {
   const {period, comparator, language} = model.bound.statement.front;
-  const name = showPeriod(period);
+  const [before, now] = [comparator, period].map((one) => showPeriod(one, language)) as [string, string];
   return {
-    title: `${/^\d{4}$/.test(name) ? "The year" : name.charAt(0).toUpperCase() + name.slice(1)} at a glance`,
-    before: showPeriod(comparator, language),
-    now: showPeriod(period, language),
+    title: glanceTitle(period, language),
+    caption: say(language, "each-measure", {before, now}),
+    before,
+    now,
     groups: glanceGroups(model),
   };
 }
 
-function sheetSection(model: PageModel, section: LaidSection, charts: SheetSection["charts"]): SheetSection {
+function sheetSection(model: PageModel, section: LaidSection, charts: readonly PlacedChart[]): SheetSection {
   const {id, no, title} = section;
+  const {language} = model.bound.statement.front;
   const name = plainText(title, (n) => model.bound.bindings[n]?.shown ?? "");
   return {
     place: sectionPlace(id),
     no: no ?? null,
     minor: section.kind === "duty",
-    title: [...words(no === undefined ? "" : `${no}  `), ...lineOf(model, title)],
+    title: [
+      ...words(no === undefined ? "" : `${no}  `),
+      ...(section.titleIn === undefined
+        ? lineOf(model, title)
+        : [{is: "english", runs: lineOf(model, title)} as const]),
+    ],
     key: keyFigure(model, section),
     flow: flowOf(model, section.blocks, 3),
     charts,
     entries: section.entries.map((initiative) => sheetEntry(model, initiative)),
     elsewhere: elsewhereLine(model, section),
-    notesTitle: `Where the figures of ${no === undefined ? `“${name}”` : `section ${no}`} come from`,
+    notesTitle:
+      no === undefined ? say(language, "notes-of-title", {title: name}) : say(language, "notes-of-section", {no}),
     notes: section.notes.map((note) => sheetNote(model, note)),
   };
 }
