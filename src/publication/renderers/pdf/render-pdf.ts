@@ -6,7 +6,7 @@ import {type Typesetting, typeset} from "./typeset.ts";
 
 export interface PdfParts {
   readonly typesetting: Typesetting;
-  /** By the id of the section they stand in; none, and the statement has no drawings. */
+  /** By the id of the section they stand in, or "glance"; none, and the statement has no drawings. */
   readonly charts?: ReadonlyMap<string, readonly SheetChart[]>;
 }
 
