@@ -109,16 +109,23 @@ function tableOf(read: ReadSeries): Drawn["table"] {
       span: spanOf(points, step, language),
     }),
     heads: [chartWords(language, step === 1 ? "month" : "quarter"), ...heads.map((key) => say(read, key))],
-    rows: stretches.flatMap((stretch) => stretch.points.map((_, n) => rowOf(n, stretch, read))),
+    rows: stretches.flatMap((stretch) => {
+      const limits = stretch.limits ? shown(stretch, read) : undefined;
+      return stretch.points.map((_, n) => rowOf(n, stretch, {...read, limits}));
+    }),
   };
 }
 
-function rowOf(n: number, stretch: Stretch, read: ReadSeries): readonly string[] {
+function rowOf(
+  n: number,
+  stretch: Stretch,
+  read: ReadSeries & {readonly limits: Shown | undefined},
+): readonly string[] {
   const {data, language} = read;
   const point = stretch.points[n]!;
   const causes = causesAt(stretch.from + n, read.signals).map((cause) => say(read, `rule-${cause}`));
   const none = say(read, "no-limits");
-  const {mean, lower, upper} = stretch.limits ? shown(stretch, read) : {mean: none, lower: none, upper: none};
+  const {mean, lower, upper} = read.limits ?? {mean: none, lower: none, upper: none};
   return [
     whenOf(point.month, data.history.step, language),
     point.value === undefined ? say(read, "not-held") : showPoint(point.value, data),
@@ -128,6 +135,8 @@ function rowOf(n: number, stretch: Stretch, read: ReadSeries): readonly string[]
     causes.length === 0 ? say(read, "rule-none") : causes.join(", "),
   ];
 }
+
+type Shown = ReturnType<typeof shown>;
 
 function shown({limits}: Stretch, {data}: ReadSeries) {
   const {mean, lower, upper} = limits!;
