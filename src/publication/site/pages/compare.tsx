@@ -6,78 +6,14 @@ import {drawTiles} from "../../charts/forces/tile-map.ts";
 import type {OtherGroup} from "../../release/others-record.ts";
 import {Gap} from "../../ui/figure-link.tsx";
 import {TitleBlock} from "../../ui/title-block.tsx";
-import {comparisonPath, measurePath} from "../model/addresses.ts";
-import type {SiteBody} from "../model/bodies.ts";
+import {measurePath} from "../model/addresses.ts";
 import type {Compared, ComparedForce} from "../model/comparisons.ts";
 import {forcesData} from "../parts/chart-data.ts";
-import {comparisonWords, refusalWords} from "../parts/comparison-words.ts";
+import {comparisonWords, onlyBody} from "../parts/comparison-words.ts";
 import {InEnglish} from "../parts/figures.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Scroll, Section} from "../parts/section.tsx";
 import type {Said} from "../parts/shell.tsx";
-
-/** What is compared, and what is not, with the reason. */
-export function comparisonsPage(here: Here): Said {
-  const {words} = here.tongue;
-  const {comparisons} = here.site;
-  const [drawn, refused] = [comparisons.filter((one) => !one.refused), comparisons.filter((one) => one.refused)];
-  return {
-    title: words.comparisonsTitle,
-    words: words.comparisonsLead,
-    part: "compare",
-    main: (
-      <>
-        <TitleBlock over={words.comparisonOver} title={words.comparisonsTitle} facts={[]} />
-        <p class="lead">{words.comparisonsLead}</p>
-        <Section id="compared" title={words.compared}>
-          {drawn.length === 0 ? (
-            <p class="empty">{words.refusedOne}</p>
-          ) : (
-            <ul class="related">
-              {drawn.map((one) => (
-                <li>
-                  <p>
-                    <a href={here.to(comparisonPath(one.measure))}>{titleOf(one.measure, here)}</a>
-                  </p>
-                  <p class="small">{comparisonWords(one, here, onlyBody(here))}</p>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
-        {refused.length > 0 && (
-          <Section id="refused" title={words.refused}>
-            <Scroll label={words.refused}>
-              <table class="site-table" data-filter>
-                <caption class="vh">{words.refused}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.measure}</th>
-                    <th scope="col">{words.reason}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {refused.map((one) => (
-                    <tr>
-                      <th scope="row">
-                        {one.refused?.why === "one-force" ? (
-                          titleOf(one.measure, here)
-                        ) : (
-                          <a href={here.to(comparisonPath(one.measure))}>{titleOf(one.measure, here)}</a>
-                        )}
-                      </th>
-                      <td>{refusalWords(one, here)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
-          </Section>
-        )}
-      </>
-    ),
-  };
-}
 
 /** How do others do? One measure, force by force; or why it is not set side by side. */
 export function comparisonPage(here: Here, compared: Compared): Said {
@@ -165,11 +101,6 @@ function DotsOf({here, compared, group}: DotsProps) {
   const {code, words} = here.tongue;
   const chart = drawDots({...data, chosen: `${words.chosen(group.chosen)}.`}, {id: `dots-${group.id}`, language: code});
   return <ChartFigure chart={chart} page={code} />;
-}
-
-/** Of a site of one body, it; others have no body of their own to set others beside. */
-function onlyBody({site}: Here): SiteBody | undefined {
-  return site.many ? undefined : site.bodies[0];
 }
 
 interface TableProps {

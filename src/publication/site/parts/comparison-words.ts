@@ -40,3 +40,8 @@ function medianOf({rows, measure}: Compared, {tongue}: Here): string {
   const middle = compared[Math.ceil(compared.length / 2) - 1];
   return middle?.value ? showLevel(middle.value, measure.places, tongue.code) : "";
 }
+
+/** Of a site of one body, it; others have no body of their own to set others beside. */
+export function onlyBody({site}: Here): SiteBody | undefined {
+  return site.many ? undefined : site.bodies[0];
+}
