@@ -13,7 +13,13 @@ const guide = (name: string): string => readFileSync(join(home, "docs/guides", `
 
 /** Guides that follow each other in one folder. */
 const NEW_OFFICE = ["your-first-load", "add-a-measure", "write-a-statement"];
-const LOADED_EXAMPLE = ["sign-off-and-publish", "read-a-release", "keep-small-counts-back", "publish-the-site"];
+const LOADED_EXAMPLE = [
+  "sign-off-and-publish",
+  "read-a-release",
+  "keep-small-counts-back",
+  "evaluate-an-initiative",
+  "publish-the-site",
+];
 const PUBLISHED_TABLES = "your-first-statement";
 
 const shared = join(home, "../shared/data");

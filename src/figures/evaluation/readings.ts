@@ -33,7 +33,7 @@ const againstSeveral: Look = (found, stretches) => {
   const controls = found.controls.map((counts) => sumsOver(counts, stretches, found));
   if (![treated, ...controls].every(isEnough)) return undefined;
   const several = severalControls(treated, controls);
-  return several && inStretch("several-controls", found, stretches, {...several, placebo: steady(several.rank)});
+  return several && inStretch("several-controls", {found, stretches}, {...several, placebo: steady(several.rank)});
 };
 
 const againstCourse: Look = (found) => {
@@ -50,7 +50,8 @@ const againstControl: Look = (found, stretches) => {
   const dispersion = {treated: spreadBefore(found, found.treated), control: spreadBefore(found, found.control!)};
   const change = controlledChange(treated, control, {dispersion});
   return (
-    change && inStretch("before-and-after-with-control", found, stretches, {...change, dispersion: dispersion.treated})
+    change &&
+    inStretch("before-and-after-with-control", {found, stretches}, {...change, dispersion: dispersion.treated})
   );
 };
 
@@ -93,10 +94,15 @@ const ownChange: Look = (found, stretches) => {
   };
 };
 
+interface Within {
+  readonly found: PlanMonths;
+  readonly stretches: Stretches;
+}
+
 type Ratio = Pick<LevelChange, "ratio" | "interval"> & {readonly dispersion?: number; readonly placebo?: number};
 
-function inStretch(design: EvaluationDesign, found: PlanMonths, stretches: Stretches, ratio: Ratio): EvaluationReading {
-  return {...headOf(design, found, stretches), ...inPercent(ratio)};
+function inStretch(design: EvaluationDesign, within: Within, ratio: Ratio): EvaluationReading {
+  return {...headOf(design, within.found, within.stretches), ...inPercent(ratio)};
 }
 
 function inSeries(
