@@ -43,7 +43,7 @@ export function initiativePage(here: Here, body: SiteBody, initiative: Initiativ
         <p class="lead">
           <InEnglish here={here}>{initiative.what}</InEnglish>
         </p>
-        <Section id="entry" title={words.delivered}>
+        <Section id="entry" title={words.inTheRegister}>
           <Entry here={here} body={body} initiative={initiative} />
         </Section>
         <Section id="evidence" title={words.howWell}>

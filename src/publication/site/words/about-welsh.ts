@@ -205,7 +205,6 @@ export const aboutWordsWelsh: AboutWords = {
         "Mae'r hyn sy'n digwydd yn amrywio o fis i fis er na newidiodd dim. Ni ellir gwahaniaethu newid o fewn yr amrywiad hwnnw oddi wrtho.",
     },
   ],
-  releasesOf: "Rhyddhadau",
   sourcesOf: "Ffeiliau y cyfrifwyd ffigurau ohonynt",
   datasetFiles: "Data pob rhyddhad",
   sourceUsed: "Defnyddiwyd ar gyfer",
@@ -213,7 +212,6 @@ export const aboutWordsWelsh: AboutWords = {
   searchTitle: "Chwilio",
   searchLead: "Pob tudalen, yn ôl ei theitl. Teipiwch air i gulhau'r rhestr, lle y caniateir sgriptiau.",
   searchLabel: "Chwilio'r tudalennau",
-  results: "Tudalennau",
   lostTitle: "Nid oes tudalen o'r fath",
   lostLead:
     "Mae tudalennau rhyddhad yn cadw eu cyfeiriad am byth, felly efallai y camdeipiwyd y cyfeiriad. Dyma'r ffyrdd ymlaen:",
