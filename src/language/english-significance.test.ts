@@ -31,6 +31,11 @@ describe("reads significance in", () => {
     ["The change is larger than chance would explain.", ["significance any"]],
     ["not only a significant fall but a lasting one", ["significance down"]],
     ["Arson continued to fall significantly.", ["significance down"]],
+    ["There was a large fall in arson, and a huge rise in graffiti.", ["significance down", "significance up"]],
+    ["Arson plummeted, while graffiti soared.", ["significance down", "significance up"]],
+    ["Nationally, arson rose, but here it fell significantly.", ["significance down"]],
+    ["Arson fell rapidly.", ["significance down"]],
+    ["Arson was down by a significant margin.", ["significance down"]],
     ["Arson fell steeply, and graffiti rose substantially.", ["significance down", "significance up"]],
   ])("%s", (text, found) => {
     expect(read(text)).toEqual(found);
@@ -99,6 +104,8 @@ describe("keeps quiet on", () => {
     "We do not call this a significant fall.",
     "The numbers are too small to show a significant fall.",
     "Nationally there was a significant fall.",
+    "Nationally, arson fell significantly.",
+    "Across England and Wales, there was a significant fall in arson.",
     "A significant rise was seen across England and Wales.",
     "There was a sharp rise in other forces.",
     "Victims are significantly more likely to report.",
@@ -108,6 +115,9 @@ describe("keeps quiet on", () => {
     "Children of a similar age took part.",
     "Notable visitors came, and a striking mural was unveiled.",
     "Officers marked property, and dramatic arts were taught.",
+    "A large increase programme, a big fallen tree and major drop-in centres opened.",
+    "Officers plunged into the canal.",
+    "We aim for a large fall in arson.",
     "There is considerable change to come in how we work, equivalent to three posts.",
   ])("%s", (text) => {
     expect(read(text).filter((found) => found !== "significance any")).toEqual([]);

@@ -61,13 +61,18 @@ function emphasisOf(text: string, match: RegExpExecArray, form: Form): EmphasisF
 
 /** Most text leans on nothing, and is told so by one look. */
 const MAY_LEAN =
-  /significant|marked|sharp|substantial|meaningful|notabl|considerabl|dramatic|steep|striking|\b(?:clear(?:ly)?|genuine|real)\b|than chance|similar|comparable|equivalent|corresponding|matching|likewise|the same/i;
+  /significant|marked|sharp|substantial|meaningful|notabl|considerabl|dramatic|steep|striking|noticeabl|pronounced|massive|huge|enormous|plummet|plung|tumbl|nosediv|slump|soar|rocket|\b(?:large|big|major|rapid(?:ly)?|clear(?:ly)?|genuine|real)\b|than chance|similar|comparable|equivalent|corresponding|matching|likewise|the same/i;
 
-const SIZE = "marked|sharp|substantial|meaningful|notable|considerable|dramatic|steep|striking";
+const SIZE =
+  "marked|sharp|substantial|meaningful|notable|considerable|dramatic|steep|striking|noticeable|pronounced|massive|huge|enormous|large|big|major|rapid";
 const SIGNIFICANT = "(?:statistically[ -])?(?:in|non-)?significant";
 const FIRM = `(?:${SIGNIFICANT}|${SIZE})`;
 const FIRMLY =
-  "(?:(?:statistically[ -])?significantly|markedly|sharply|substantially|meaningfully|notably|considerably|dramatically|steeply|clearly)";
+  "(?:(?:statistically[ -])?significantly|markedly|sharply|substantially|meaningfully|notably|considerably|dramatically|steeply|clearly|noticeably|massively|hugely|enormously|rapidly)";
+/** A verb that leans by itself. */
+const LEANING_DOWN =
+  "plummet(?:s|ed|ing)?|plung(?:es|ed|ing)|tumbl(?:es|ed|ing)|nosediv(?:es|ed|ing)|slump(?:s|ed|ing)?";
+const LEANING_UP = "soar(?:s|ed|ing)?|rocket(?:s|ed|ing)|skyrocket(?:s|ed|ing)?";
 const ALIKE = "(?:similar|comparable|equivalent|corresponding|matching)";
 
 const DOWN_NOUN = "falls?|drops?|decreases?|declines?|reductions?";
@@ -117,6 +122,19 @@ const PATTERNS: readonly (Form & {readonly pattern: RegExp})[] = [
   },
   {
     kind: "significance",
+    of: "subject",
+    pattern: new RegExp(
+      `(?<![\\w-])(?<move>${WAY_VERB})\\s+by\\s+an?\\s+${FIRM}\\s+(?:amount|margin|number|proportion|percentage|extent)\\b`,
+      "gi",
+    ),
+  },
+  {
+    kind: "significance",
+    of: "subject",
+    pattern: new RegExp(`(?<![\\w-])(?<move>${LEANING_DOWN}|${LEANING_UP})${BOUNDED}(?!\\s+(?:into|forward)\\b)`, "gi"),
+  },
+  {
+    kind: "significance",
     of: "object",
     pattern: new RegExp(`(?<![\\w-])${FIRMLY}\\s+(?<move>${ANY_VERB}|fewer|less|more)${BOUNDED}`, "gi"),
   },
@@ -158,8 +176,8 @@ const PATTERNS: readonly (Form & {readonly pattern: RegExp})[] = [
 ];
 
 const MOVEMENTS: readonly (readonly [RegExp, Movement])[] = [
-  [new RegExp(`^(?:${DOWN_NOUN}|${DOWN_VERB}|fewer|less)$`, "i"), "down"],
-  [new RegExp(`^(?:${UP_NOUN}|${UP_VERB}|more)$`, "i"), "up"],
+  [new RegExp(`^(?:${DOWN_NOUN}|${DOWN_VERB}|${LEANING_DOWN}|fewer|less)$`, "i"), "down"],
+  [new RegExp(`^(?:${UP_NOUN}|${UP_VERB}|${LEANING_UP}|more)$`, "i"), "up"],
   [/^(?:improv|better)/i, "better"],
   [/^(?:worse|deteriorat)/i, "worse"],
 ];
@@ -188,7 +206,7 @@ const PLANNED =
 const CONDITIONAL = /\b(?:if|unless|whether|where|when(?:ever)?)\b[^.,;:]*$/i;
 
 const ELSEWHERE =
-  /\b(?:national|regional|nationwide|countrywide|nationally|England|elsewhere|other forces|most forces|many forces|neighbouring forces)\b[^.,;:]{0,40}$/i;
+  /\b(?:national|regional|nationwide|countrywide|nationally|England|elsewhere|other forces|most forces|many forces|neighbouring forces)\b[^.,;:]{0,40}$|(?:^|[.;:]\s+)(?:nationally|regionally|elsewhere|(?:across|in) (?:the country|England|Wales)(?: and Wales)?),\s(?:(?!\b(?:but|while|whilst|whereas|here|locally|our|we)\b)[^.;:]){0,60}$/i;
 
 const SAID_ELSEWHERE =
   /^[^.,;:]{0,40}?\b(?:nationally|nationwide|elsewhere|across (?:the country|England|Wales|the UK)|in (?:England|Wales|London|other (?:forces|areas|parts))|across other)\b/i;
