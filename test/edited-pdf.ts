@@ -1,4 +1,4 @@
-import {decodePDFRawStream, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream} from "pdf-lib";
+import {decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef} from "pdf-lib";
 
 /**
  * The PDF after somebody changed words on one of its pages, as an editor of PDF does it: the first place where `from` is drawn in one
@@ -7,15 +7,15 @@ import {decodePDFRawStream, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawS
  */
 export async function editedPdf(pdf: Uint8Array, from: string, to: string): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, {updateMetadata: false});
-  for (const page of document.getPages()) {
-    const held = page.node.get(PDFName.of("Contents"));
+  for (const {node} of document.getPages()) {
+    const held = node.get(PDFName.of("Contents"));
     const stream = document.context.lookup(held);
-    if (!held || !(stream instanceof PDFRawStream)) continue;
+    if (!(held instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const before = latin(stream);
-    const after = redrawn(before, {from, to, fonts: fontsOf(page)});
+    const after = redrawn(before, {from, to, fonts: fontsOf(node.Resources())});
     if (after === before) continue;
     const made = document.context.flateStream(Uint8Array.from(after, (letter) => letter.charCodeAt(0)));
-    document.context.assign(held as never, made);
+    document.context.assign(held, made);
     return document.save();
   }
   throw new Error(`no “${from}” to edit`);
@@ -72,8 +72,8 @@ function hex(byte: number): string {
   return byte.toString(16).padStart(2, "0");
 }
 
-function fontsOf(page: PDFPage): Edit["fonts"] {
-  const fonts = page.node.Resources()?.lookup(PDFName.of("Font"), PDFDict);
+function fontsOf(resources: PDFDict | undefined): Edit["fonts"] {
+  const fonts = resources?.lookupMaybe(PDFName.of("Font"), PDFDict);
   return new Map(
     (fonts?.entries() ?? []).flatMap(([name]) => {
       const map = fonts?.lookup(name, PDFDict).lookup(PDFName.of("ToUnicode"));

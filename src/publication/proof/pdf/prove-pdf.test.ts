@@ -9,6 +9,7 @@ import {bind} from "../../../prose/statement/bind.ts";
 import type {Bound} from "../../../prose/statement/bound.ts";
 import {parseStatement} from "../../../prose/statement/parse.ts";
 import type {FigureBook} from "../../../vocabulary/figure-book.ts";
+import {addMonths} from "../../../vocabulary/period.ts";
 import {isWhole, type Release, readRelease} from "../../release/read-release.ts";
 import {RELEASE} from "../../release/release-files.ts";
 import {readLook} from "../../renderers/look.ts";
@@ -23,6 +24,9 @@ async function released(bound?: Bound): Promise<{readonly records: Release; read
   return {records, pdf: files.get(RELEASE.pdf)!};
 }
 
+/** Three years of two, three, four, two … */
+const MONTHS = Array.from({length: 36}, (_, n) => ({month: addMonths("2022-01", n), numerator: 2 + (n % 3)}));
+
 /** The fixture's figures with what chance has to do with them; all numbers are made up. */
 function judged(language: "en" | "cy"): Bound {
   const {book, bindings: _, ...parts} = fixtureBound();
@@ -35,7 +39,14 @@ function judged(language: "en" | "cy"): Bound {
     ),
     histories: [
       {
-        ...{measure: "homicides", area: AREA, basis: homicides.provenance.basisTitle, step: 1, points: [], breaks: []},
+        ...{
+          measure: "homicides",
+          area: AREA,
+          basis: homicides.provenance.basisTitle,
+          step: 1,
+          points: MONTHS,
+          breaks: [],
+        },
         reading: {method: "XmR", points: 36, mean: 2.8, lower: 0, upper: 7.1, signal: "none"},
       },
     ],
@@ -118,6 +129,18 @@ describe("the PDF of a release", () => {
     expect(faults.map(({code}) => code)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^pdf-(figure|tag)-differs$/)]),
     );
+  });
+
+  it("is betrayed by a number in the words of a chart, and by a chart of other months", async () => {
+    const inWords = await provePdf(await editedPdf(ofChance.pdf, "a mean of 3.0", "a mean of 2.0"), ofChance.records);
+    expect(inWords.map(({code}) => code)).toEqual(["pdf-chart-differs"]);
+    const {figures} = ofChance.records;
+    const histories = figures.histories.map((one) => ({
+      ...one,
+      points: one.points.toSpliced(0, 2, ...one.points.slice(0, 2).reverse()),
+    }));
+    const other = {...ofChance.records, figures: {...figures, histories}};
+    expect((await provePdf(ofChance.pdf, other)).map(({code}) => code)).toContain("pdf-chart-differs");
   });
 
   it("of other figures is betrayed by each of them", async () => {

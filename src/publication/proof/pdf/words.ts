@@ -2,6 +2,7 @@ import type {PdfDocument} from "../../../formats/pdf/document.ts";
 import type {PdfElement} from "../../../formats/pdf/structure.ts";
 import {showDay} from "../../../language/display.ts";
 import {languageOf} from "../../../language/language.ts";
+import {inPrint} from "../../../language/print-letters.ts";
 import {say} from "../../../language/say.ts";
 import type {Release} from "../../release/read-release.ts";
 import {RELEASE} from "../../release/release-files.ts";
@@ -39,9 +40,9 @@ function bare(element: PdfElement): string {
   return element.children.map((child) => (typeof child === "string" ? child : bare(child))).join("");
 }
 
-/** What ink can show: a sheet has no marks of direction. */
+/** What ink can show: a sheet has no marks of direction, and a box where no font holds a character. */
 function seen(text: string): string {
-  return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/gu, " ");
+  return inPrint(text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/gu, " "));
 }
 
 function fault(what: string, words: string): Fault {

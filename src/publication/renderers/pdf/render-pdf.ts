@@ -1,3 +1,4 @@
+import {inPrint} from "../../../language/print-letters.ts";
 import type {ReleaseFacts} from "../../release/manifest.ts";
 import type {PageModel} from "../layout/page-model.ts";
 import {withRowHeaders} from "./row-headers.ts";
@@ -24,7 +25,7 @@ export async function renderPdf(
   const sheet = sheetOf(model, facts, (section) =>
     (charts.get(section) ?? []).map(({svg, ...said}) => {
       const file = `chart-${files.size + 1}.svg`;
-      files.set(file, new TextEncoder().encode(svg));
+      files.set(file, new TextEncoder().encode(inPrint(svg)));
       return {...said, file};
     }),
   );
@@ -32,8 +33,11 @@ export async function renderPdf(
   return withRowHeaders(typeset(typesetting, {files, at: facts.signedAt}));
 }
 
-/** What ink can show, of any text: without marks that are not seen, such as those that turn the direction, and without half letters. */
+/**
+ * What ink can show, of any text: without marks that are not seen, such as those that turn the direction, without half letters, and with a
+ * box where no font holds a character: file names and registers may be in any script.
+ */
 function printable(_: string, value: unknown): unknown {
   if (typeof value !== "string") return value;
-  return value.replace(/\p{Default_Ignorable_Code_Point}/gu, "").replace(/[\p{Cc}\p{Cs}]/gu, " ");
+  return inPrint(value.replace(/\p{Default_Ignorable_Code_Point}/gu, "").replace(/[\p{Cc}\p{Cs}]/gu, " "));
 }

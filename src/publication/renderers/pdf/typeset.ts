@@ -47,6 +47,8 @@ export function typeset({template, fonts}: Typesetting, {files, at}: SetParts): 
     return new Uint8Array(compiler.pdf(document, {pdfStandard: "ua-1", creationTimestamp}));
   } catch (error) {
     throw new Error(`The PDF could not be written: ${reasons(String((error as Error).message))}.`, {cause: error});
+  } finally {
+    compiler.evictCache(0);
   }
 }
 
