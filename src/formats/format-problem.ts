@@ -10,7 +10,10 @@ export type FormatProblemCode =
   | "too-many-columns"
   | "value-too-long"
   | "declares-entities"
-  | "no-such-sheet";
+  | "no-such-sheet"
+  | "not-boundaries"
+  | "too-many-points"
+  | "unknown-projection";
 
 /**
  * The bytes are not the format they are said to be, or would take more room than the reader allows. Thrown by the readers of
