@@ -37,10 +37,10 @@ function* suppressed({bindings, statement}: Bound, threshold: number): Iterable<
     const at = statement.tags[n]!.at;
     yield must(
       "small-count-in-clear",
-      `"${gap.figure.title}" is under ${threshold} here, so it is withheld and the sentence has a gap.`,
+      `"${gap.figure.title}" is withheld here, so that no count under ${threshold} can be seen or worked out, and the sentence has a gap.`,
       {
         at,
-        advice: `Say "fewer than ${threshold}" in words, or ask for a longer period or a larger area.`,
+        advice: "Say that it is withheld, or ask for a longer period or a larger area.",
       },
     );
   }
