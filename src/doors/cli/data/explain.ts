@@ -48,7 +48,8 @@ function chanceLines({figure, measure, verdict, history}: Explanation): readonly
     const range = interval.method === "none" ? "" : `${intervalWords(interval, value, places)}, `;
     lines.push(`By chance alone: ${range}${intervalMethodWords(interval)}`);
   }
-  if (verdict) lines.push(`On the year before: ${verdictSentence(verdict)}, ${whyWords(verdict)}`);
+  const how = verdict && verdict.kind !== "cannot-be-judged" ? `, ${whyWords(verdict)}` : "";
+  if (verdict) lines.push(`On the year before: ${verdictSentence(verdict)}${how}`);
   if (history?.reading)
     lines.push(`The series: ${readingSentence(history.reading, {step: history.step, level, places})}`);
   return lines;
