@@ -109,7 +109,10 @@ describe("gaps", () => {
 
 describe("small counts", () => {
   fires(smallCountInClear, [
-    ['{% figure "small" /%}', /withheld here, so that no count under 5 can be seen or worked out.*Say that it is withheld/],
+    [
+      '{% figure "small" /%}',
+      /withheld here, so that no count under 5 can be seen or worked out.*Say that it is withheld/,
+    ],
     ["There were 3 firearm deaths.", /"3"/],
     ["There were two knife injuries.", /"two"/],
     ['{% quoted "4" source="S" date="2024" measure="knife" /%} were hurt.', /"4"/],
