@@ -18,6 +18,7 @@ import {smallCountInClear} from "./figures/small-count-in-clear.ts";
 import {unresolvedReference} from "./figures/unresolved-reference.ts";
 import {periodNotTheFigures} from "./periods/period-not-the-figures.ts";
 import {periodUnsaid} from "./periods/period-unsaid.ts";
+import {letterNotInPrint} from "./print/letter-not-in-print.ts";
 import {translationDiffers} from "./translation/translation-differs.ts";
 import {translationMissing} from "./translation/translation-missing.ts";
 import {acronymNotSpeltOut} from "./words/acronym-not-spelt-out.ts";
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   causeClaimed,
   readingAge,
   acronymNotSpeltOut,
+  letterNotInPrint,
   translationMissing,
   translationDiffers,
 ];
