@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import type {CheckedStatement} from "../../src/steps/check.ts";
-import type {Published} from "../../src/steps/publish.ts";
+import type {Published} from "../../src/steps/publish/publish.ts";
 import type {Verified} from "../../src/steps/verify/verify.ts";
 import {
   answer,

@@ -9,7 +9,14 @@ import {contentFingerprint} from "./content-fingerprint.ts";
 import {proveSignedOff, signOff} from "./signed-off.ts";
 import {openSignOffs} from "./store/files.ts";
 
-const book: FigureBook = {version: "v1", asAt: "2025-01-10T00:00:00Z", figures: [], histories: [], changes: [], evaluations: []};
+const book: FigureBook = {
+  version: "v1",
+  asAt: "2025-01-10T00:00:00Z",
+  figures: [],
+  histories: [],
+  changes: [],
+  evaluations: [],
+};
 const content = {
   statement: "34 homicides",
   register: [
