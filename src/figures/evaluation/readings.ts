@@ -47,11 +47,15 @@ const againstCourse: Look = (found) => {
 const againstControl: Look = (found, stretches) => {
   const [treated, control] = [found.treated, found.control!].map((counts) => sumsOver(counts, stretches, found));
   if (treated === undefined || control === undefined || ![treated, control].every(isEnough)) return undefined;
-  const dispersion = {treated: spreadBefore(found, found.treated), control: spreadBefore(found, found.control!)};
-  const change = controlledChange(treated, control, {dispersion});
+  const dispersion = spreadBefore(found);
+  const change = controlledChange(treated, control, dispersion && {dispersion});
   return (
     change &&
-    inStretch("before-and-after-with-control", {found, stretches}, {...change, dispersion: dispersion.treated})
+    inStretch(
+      "before-and-after-with-control",
+      {found, stretches},
+      {...change, ...(dispersion && {dispersion: dispersion.treated})},
+    )
   );
 };
 
@@ -136,9 +140,10 @@ function afterIn({months, from}: PlanMonths): number {
   return months.length - from;
 }
 
-/** Of the months before alone: what was done may have changed how they vary. 1 where there are too few to say. */
-function spreadBefore({from}: PlanMonths, counts: readonly number[]): number {
-  return dispersionOf({counts: counts.slice(0, from)})?.factor ?? 1;
+/** Of the months before alone: what was done may have changed how they vary. Undefined where there are too few to say. */
+function spreadBefore({from, treated, control}: PlanMonths) {
+  const [own, other] = [treated, control!].map((counts) => dispersionOf({counts: counts.slice(0, from)}));
+  return own && other && {treated: own.factor, control: other.factor, df: Math.min(own.df, other.df)};
 }
 
 /** With two whole years before, each month of the year has a level of its own: else a step into winter would be taken for an effect. */

@@ -1,4 +1,5 @@
 import {reach, twoSidedNormal} from "../distributions/normal.ts";
+import {studentQuantile, twoSidedStudent} from "../distributions/student.ts";
 import {type Interval, percentOf, through, USUAL_CONFIDENCE} from "../intervals/interval.ts";
 
 /** Counts over equal times before and after. */
@@ -23,31 +24,33 @@ export interface ControlledChange {
 export interface HowControlled {
   /** 0.95 when not said. */
   readonly confidence?: number;
-  /** What the variances of the treated and of the control counts are multiplied by, where they cluster; 1 when not said. */
-  readonly dispersion?: {readonly treated: number; readonly control: number};
+  /** What the variances of the treated and of the control counts are multiplied by, where they cluster, and the degrees of freedom of that. */
+  readonly dispersion?: {readonly treated: number; readonly control: number; readonly df: number};
 }
 
 /**
  * Before and after with a control area: the ratio of their ratios with a log interval, for Poisson counts (Farrington and Welsh 2006), or
- * over-dispersed ones: the variance of the log is the sum of φ / count over the four counts, and φ is each area's own.
+ * over-dispersed ones: the variance of the log is the sum of φ / count over the four counts, φ is each area's own, and t is Student's.
  * Whoever acts because crime peaked sees it fall for that alone (regression to the mean): a control does not remove it unless it peaked too.
  * @returns nothing where a count is zero, for there is no log.
  */
 export function controlledChange(
   treated: BeforeAfter,
   control: BeforeAfter,
-  {confidence = USUAL_CONFIDENCE, dispersion = {treated: 1, control: 1}}: HowControlled = {},
+  {confidence = USUAL_CONFIDENCE, dispersion}: HowControlled = {},
 ): ControlledChange | undefined {
   if (![treated.before, treated.after, control.before, control.after].every((count) => count > 0)) return undefined;
   const ratio = (treated.after * control.before) / (treated.before * control.after);
-  const error = Math.sqrt(dispersion.treated * spreadOf(treated) + dispersion.control * spreadOf(control));
-  const far = Math.exp(reach(confidence) * error);
+  const factors = dispersion ?? {treated: 1, control: 1};
+  const error = Math.sqrt(factors.treated * spreadOf(treated) + factors.control * spreadOf(control));
+  const far = Math.exp(error * (dispersion ? studentQuantile((1 + confidence) / 2, dispersion.df) : reach(confidence)));
+  const z = Math.log(ratio) / error;
   return {
     ratio,
     interval: {lower: ratio / far, upper: ratio * far},
     logRatio: Math.log(ratio),
     error,
-    p: twoSidedNormal(Math.log(ratio) / error),
+    p: dispersion ? twoSidedStudent(z, dispersion.df) : twoSidedNormal(z),
     difference: treated.after - treated.before - (control.after - control.before),
     fewerThanExpected: (treated.before * control.after) / control.before - treated.after,
   };
