@@ -116,7 +116,14 @@ export function boundOf(body: string, head = HEAD): Bound {
   );
   return bind({
     statement,
-    book: {version: "v", asAt: "2025-05-12T00:00:00Z", figures, histories, changes: changesBetween(figures), evaluations: []},
+    book: {
+      version: "v",
+      asAt: "2025-05-12T00:00:00Z",
+      figures,
+      histories,
+      changes: changesBetween(figures),
+      evaluations: [],
+    },
     catalogue: {
       percentBase: 50,
       measures: Object.keys(MADE).map(measure),
