@@ -5,7 +5,7 @@ import type {Wanted} from "../../vocabulary/catalogue.ts";
 import type {Claim, ExtremeClaim, SimilarityClaim} from "../../vocabulary/claim.ts";
 import {addMonths, type Month, type Period} from "../../vocabulary/period.ts";
 import type {ExtractContext, MarkedText} from "./marked-text.ts";
-import {mentionsIn, type Subject, subjectOf, type Within} from "./subject-of.ts";
+import {mentionsIn, type Subject, subjectOf, subjectsOf, type Within} from "./subject-of.ts";
 
 interface Found {
   readonly start: number;
@@ -19,9 +19,11 @@ export function emphasisClaimsIn(passage: MarkedText, within: Within): readonly 
   return emphasesIn(passage.text.slice(sentence.start, sentence.end)).flatMap((found): Found[] => {
     const told = {...found, start: found.start + sentence.start, end: found.end + sentence.start};
     if (insideMark(passage, told)) return [];
-    const subject = subjectOf(told, passage, within);
-    if (subject === undefined) return [];
-    return [{start: told.start, end: told.end, claim: emphasisClaim(told, subject, {passage, context})}];
+    const subjects = subjectsOf(told, passage, within).slice(0, found.kind === "significance" ? undefined : 1);
+    return subjects.map((subject) => ({
+      ...{start: told.start, end: told.end},
+      claim: emphasisClaim(told, subject, {passage, context}),
+    }));
   });
 }
 

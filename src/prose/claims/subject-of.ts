@@ -41,24 +41,51 @@ export interface Mention extends Stretch, Subject {
  * nothing, and a word of another thing is not laid at a measure's door.
  */
 export function subjectOf(told: Told, passage: MarkedText, within: Within): Subject | undefined {
+  return subjectsOf(told, passage, within)[0];
+}
+
+/** The same, and after it what is named in one breath with it: "significant falls in burglary, robbery and knife crime". */
+export function subjectsOf(told: Told, passage: MarkedText, within: Within): readonly Subject[] {
   const {sentence, previous, anchors, context} = within;
   const mentions = mentionsIn(passage, sentence, anchors);
   const inside = mentions.find(({start, end}) => start >= told.start && end <= told.end);
   const phrase = inside ?? phraseOf(told, passage.text, mentions);
-  if (phrase === "other") return undefined;
+  if (phrase === "other") return [];
   const found = phrase ?? beforeIt(told, passage.text, {sentence, mentions}) ?? behindIt(told, passage.text, mentions);
-  if (found !== undefined)
-    return timed(found, mentions, {text: passage.text.slice(sentence.start, sentence.end), context});
+  if (found !== undefined) {
+    const said = {text: passage.text.slice(sentence.start, sentence.end), context};
+    return inOneBreath(found, passage.text, mentions).map((one) => timed(one, mentions, said));
+  }
   if (
     previous === undefined ||
     mentions.length > 0 ||
     !POINTS_BACK.test(passage.text.slice(sentence.start, told.start))
   )
-    return undefined;
+    return [];
   const earlier = mentionsIn(passage, previous, []);
   const last = earlier.at(-1);
-  return last && timed(last, earlier, {text: passage.text.slice(previous.start, previous.end), context});
+  return last ? [timed(last, earlier, {text: passage.text.slice(previous.start, previous.end), context})] : [];
 }
+
+/** Names joined to a name by commas and "and", whichever way they stand from it. */
+function inOneBreath(found: Mention, text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const names = mentions.filter(({assumed}) => assumed !== undefined);
+  const at = names.indexOf(found);
+  if (at < 0) return [found];
+  const joined = (left: Mention, right: Mention): boolean => JOINED.test(text.slice(left.end, right.start));
+  let [from, to] = [at, at];
+  const ofItsOwn = (one: Mention): boolean => OWN_VERB.test(text.slice(one.end));
+  while (from > 0 && joined(names[from - 1]!, names[from]!)) from -= 1;
+  while (to < names.length - 1 && joined(names[to]!, names[to + 1]!) && !ofItsOwn(names[to + 1]!)) to += 1;
+  return [found, ...names.slice(from, to + 1).filter((one) => one !== found)];
+}
+
+const JOINED =
+  /^(?:,(?!\s+(?:and|or|but)\b)|\s+(?:and|or|nor|as well as|along with))\s+(?:(?:in|of|the|both|also|recorded)\s+)*$/i;
+
+/** "A significant fall in burglary and knife crime rose": of the second something else is said. */
+const OWN_VERB =
+  /^\s+(?:rose|fell|grew|dropp|declin|decreas|increas|climb|improv|worsen|remain|stay|went|did\b|ha[sd]\b|saw\b|show|(?:was|were|is|are)\s+(?!(?:also\s+)?(?:seen|recorded|reported|made|achieved)\b))/i;
 
 /** In order: figures by their marks, measures by their names, and pairs of typed values. */
 export function mentionsIn(passage: MarkedText, {start, end}: Stretch, anchors: readonly Anchor[]): readonly Mention[] {

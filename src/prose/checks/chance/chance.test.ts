@@ -31,6 +31,25 @@ const judged = (body: string) =>
       return `${claim.kind} ${claim.measure}: ${found}`;
     });
 
+describe("significance of several in one breath", () => {
+  it.each([
+    ["There were significant falls in burglary and knife crime.", ["burglary: holds", "knife: significance"]],
+    ["Knife crime and burglary fell significantly.", ["burglary: holds", "knife: significance"]],
+    [
+      "Significant reductions in burglary, knife crime and homicides were recorded.",
+      ["burglary: holds", "knife: significance", "homicides: significance"],
+    ],
+    ["There was a significant fall in burglary, and knife crime fell.", ["burglary: holds"]],
+    ["There was a significant fall in burglary and knife crime rose.", ["burglary: holds"]],
+    ["There was a fall in knife crime, and burglary fell significantly.", ["burglary: holds"]],
+    ["There was no significant change in knife crime and homicides.", ["knife: holds", "homicides: holds"]],
+  ])("%s", (text, found) => {
+    expect(judged(text).filter((one) => one.startsWith("significance"))).toEqual(
+      found.map((one) => `significance ${one}`),
+    );
+  });
+});
+
 describe("significance", () => {
   it.each([
     ["There was a significant fall in knife crime.", "knife: significance"],
