@@ -197,6 +197,12 @@ export const ENGLISH_CHARTS = {
   "tiles-apart": "Dashed: not comparable or not held.",
   "tiles-desc":
     "One tile a force, about where it lies, each printed with its value; closer hatching is a higher value.",
+  "map-title": "{title}: map of the police forces of England and Wales",
+  "map-desc": "The ground of each force within its boundary; closer hatching is a higher value.",
+  "map-small": "A circle beside the map stands for what is too small to be seen on it: {list}.",
+  "map-without": "Without a boundary here: {list}.",
+  "map-others": "Faint outlines: forces of which nothing is given.",
+  "map-tip": "{name}: {value}",
   "tiles-highest": "Highest: {list}.",
   "tiles-lowest": "Lowest: {list}.",
   "tiles-not": "Not compared: {list}.",

@@ -26,7 +26,7 @@ export interface Chart {
   readonly narrow: string;
 }
 
-export type ChartKind = "xmr" | "line" | "change" | "funnel" | "dots" | "multiples" | "tiles";
+export type ChartKind = "xmr" | "line" | "change" | "funnel" | "dots" | "multiples" | "tiles" | "map";
 
 /** Every number that is drawn, printed. The first cell of a row names it. */
 export interface ChartTable {

@@ -1,4 +1,5 @@
 import type {Area} from "../../vocabulary/area.ts";
+import type {Ground} from "../charts/ground/ground.ts";
 import type {Release} from "../release/read-release.ts";
 
 /** A release that stands, read and found whole. */
@@ -46,6 +47,8 @@ export interface SiteInput {
   /** The first is the one that addresses begin with; others have a tree of their own. */
   readonly languages: readonly SiteLanguage[];
   readonly look: SiteLook;
+  /** The boundaries of the forces: maps are drawn on them, and on tiles without them. */
+  readonly ground?: Ground;
 }
 
 /** A file of the site; of a page also what a feed, a search index or a map of the site wants to know of it. */

@@ -21,6 +21,7 @@ import type {SiteFile, SiteLanguage, SitePage} from "../../publication/site/site
 import type {Finding} from "../../vocabulary/finding.ts";
 import {Refusal} from "../../vocabulary/refusal.ts";
 import {inPlainWords} from "../workspace/disk-refusal.ts";
+import {type ReadGround, readGround} from "./read-ground.ts";
 import {siteReleases} from "./site-releases.ts";
 
 export interface BuildOptions {
@@ -28,9 +29,11 @@ export interface BuildOptions {
   readonly base: string;
   readonly address?: string;
   readonly languages: readonly SiteLanguage[];
+  /** A file of boundaries, GeoJSON or TopoJSON. */
+  readonly boundaries?: string;
 }
 
-/** `site` is absent when findings stand in its way: then nothing was written. */
+/** `site` is absent when a finding that must be mended stands in its way: then nothing was written. */
 export interface SiteBuilt {
   readonly site?: {
     readonly folder: string;
@@ -44,16 +47,26 @@ export interface SiteBuilt {
 }
 
 /** The public site of every release beneath the folders. Written beside where it will stand, and put in its place whole. */
-export function buildPublicSite(folders: readonly string[], {to, base, address, languages}: BuildOptions): SiteBuilt {
+export function buildPublicSite(
+  folders: readonly string[],
+  {to, base, address, languages, boundaries}: BuildOptions,
+): SiteBuilt {
   const {releases, findings} = siteReleases(folders);
-  if (findings.length > 0) return {findings};
+  const read: ReadGround = boundaries === undefined ? {findings: []} : readGround(boundaries, readFileSync);
+  const all = [...findings, ...read.findings];
+  if (findings.length > 0 || read.findings.some(({severity}) => severity === "must")) return {findings: all};
   const folder = resolve(to);
   const look = readSiteLook(readLook(readFileSync), readFileSync);
   const areas = [...forceAreas, ...areaGroups, ...safetyPartnerships, ...localAuthorities];
-  const input = {releases, frameworks, areas, base, languages, look, ...(address === undefined ? {} : {address})};
+  const {ground} = read;
+  const input = {
+    ...{releases, frameworks, areas, base, languages, look},
+    ...(address === undefined ? {} : {address}),
+    ...(ground === undefined ? {} : {ground}),
+  };
   const bodies = new Set(releases.map(({records}) => records.manifest.area.code)).size;
   const written = writeSite(folder, buildSite(input));
-  return {site: {folder, bodies, releases: releases.length, ...written}, findings: []};
+  return {site: {folder, bodies, releases: releases.length, ...written}, findings: all};
 }
 
 interface Written {

@@ -8,6 +8,7 @@ interface SiteOptions {
   readonly base: string;
   readonly address?: string;
   readonly languages: string;
+  readonly boundaries?: string;
   readonly json?: boolean;
 }
 
@@ -24,6 +25,7 @@ export function siteCommand(door: Door): Command {
       "its languages, the first without a folder of its own: en,cy or cy,en or one",
       "en,cy",
     )
+    .option("--boundaries <file>", "GeoJSON or TopoJSON of the forces: maps are drawn on it, and not on tiles")
     .option("--json", "print what was made as JSON")
     .addHelpText("after", "\nExample:\n  npx copperplate site build examples/west-midlands-2024 --to out/site")
     .action((folders: readonly string[], options: SiteOptions) => buildFrom(folders, options, door));
@@ -32,13 +34,17 @@ export function siteCommand(door: Door): Command {
 
 async function buildFrom(folders: readonly string[], options: SiteOptions, {terminal, exit}: Door): Promise<void> {
   const {buildPublicSite} = await import("../../../steps/site/build-site.ts");
-  const {to, json} = options;
+  const {to, json, boundaries} = options;
   const {base, address} = placeOf(options);
   const languages = languagesOf(options.languages);
-  const result = buildPublicSite(folders, {to, base, languages, ...(address === undefined ? {} : {address})});
+  const result = buildPublicSite(folders, {
+    ...{to, base, languages},
+    ...(address === undefined ? {} : {address}),
+    ...(boundaries === undefined ? {} : {boundaries}),
+  });
   if (json) printJson(result, terminal);
+  if (!json) printFindings(result.findings, terminal);
   if (result.site === undefined) {
-    if (!json) printFindings(result.findings, terminal);
     terminal.err(`No site was made. ${countFindings(result.findings)}`);
     return exit(BLOCKED);
   }

@@ -79,6 +79,10 @@ const STYLES = {
   hatch: {stroke: "plate", width: 1},
   frame: {stroke: "copper", width: 3.5},
   gap: {stroke: "paper", width: 3},
+  // Ground
+  casing: {stroke: "paper", width: 7},
+  border: {stroke: "edge", width: 1},
+  crease: {stroke: "paper", width: 1},
   // Words
   tick: {fill: "soft", size: 12.5, halo: true},
   label: {fill: "ink", size: 14, halo: true},

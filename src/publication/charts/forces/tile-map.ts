@@ -1,110 +1,19 @@
-import {chartWords, listed, sourceWords, spokenBy} from "../../../language/charts/chart-words.ts";
-import type {ChartKey} from "../../../language/charts/english-charts.ts";
-import {showNumber} from "../../../language/display.ts";
-import type {Language} from "../../../language/language.ts";
-import {bandsOf} from "../../../statistics/groups/quantile.ts";
-import {type Chart, chartOf, type Drawn, type HowDrawn, type NotDrawn} from "../chart.ts";
-import {type Compared, comparedOf, type ForcesData, showShare, whyApart} from "./forces.ts";
+import {type Chart, chartOf, type HowDrawn, type NotDrawn} from "../chart.ts";
+import {mapWords, readMap, tooFew} from "./force-map.ts";
+import type {ForcesData} from "./forces.ts";
 import {drawTileSheet} from "./tile-drawing.ts";
-import {STEPS, TILE_PLACES, type Tile} from "./tile-places.ts";
-
-const LEAST_FORCES = 8;
+import {TILE_PLACES} from "./tile-places.ts";
 
 /** The forces as tiles about where they lie, each with its value printed, in four steps of hatching. Forces unknown to the map are left to the table. */
 export function drawTiles(data: ForcesData, how: HowDrawn): Chart | NotDrawn {
-  const language = spokenBy(how.language ?? "en");
-  const forces = comparedOf(data).filter(({area}) => area in TILE_PLACES);
-  if (forces.length < LEAST_FORCES) {
-    const slots = {least: LEAST_FORCES, held: forces.length};
-    return {kind: "not-drawn", of: "tiles", language, words: chartWords(language, "tiles-few", slots)};
-  }
-  const bands = bandsOf(
-    forces.map(({value}) => value),
-    STEPS,
-    {highestFirst: false},
-  )!;
-  const tiles = data.forces.map((force): Tile => {
-    const n = forces.findIndex(({area}) => area === force.area);
-    return n < 0 ? {force} : {force, compared: forces[n]!, step: bands[n]!};
-  });
-  const read: Read = {data, language, forces, tiles};
-  const said = tileWords(read);
+  const asked = how.language ?? "en";
+  const isKnown = (area: string) => area in TILE_PLACES;
+  const read = readMap(data, asked, isKnown);
+  if (read === undefined) return tooFew("tiles", {data, asked, isKnown});
+  const said = mapWords(read, {title: "tiles-title", desc: "tiles-desc"});
   const {title, desc} = said;
   return chartOf(
     {kind: "tiles", ...said, draw: (size) => drawTileSheet(read, {id: how.id, size, title, desc})},
-    {...how, language},
+    {...how, language: read.language},
   );
-}
-
-interface Read {
-  readonly data: ForcesData;
-  readonly language: Language;
-  readonly forces: readonly Compared[];
-  readonly tiles: readonly Tile[];
-}
-
-function tileWords(read: Read): Omit<Drawn, "kind" | "draw"> {
-  const {data, language, forces, tiles} = read;
-  const own = forces.find((force) => force.own);
-  const apart = tiles.filter(({compared}) => compared === undefined);
-  const say = (key: ChartKey, slots: Readonly<Record<string, string | number>> = {}) =>
-    chartWords(language, key, {title: data.title, unit: data.unit, period: data.period, ...slots});
-  const named = (some: readonly Compared[]) =>
-    listed(
-      some.map((force) => say("one-of", {name: force.name, value: showShare(force, data)})),
-      language,
-    );
-  const marks = [
-    ...(own ? [say("tiles-own", {own: own.name})] : []),
-    ...(apart.length > 0 ? [say("tiles-apart")] : []),
-  ];
-  return {
-    finding: finding(read, own),
-    under: [say("tiles-under", {apart: marks.join(" ")}).trim(), sourceWords(data.source, language)].join(" "),
-    title: say("tiles-title"),
-    desc: say("tiles-desc"),
-    words: [
-      `${finding(read, own)}.`,
-      say("tiles-highest", {list: named(forces.slice(0, 3))}),
-      say("tiles-lowest", {list: named(forces.slice(-3))}),
-      ...(apart.length > 0 ? [say("tiles-not", {list: apartList(apart, language)})] : []),
-    ].join(" "),
-    table: tableOf(read, say("tiles-title")),
-  };
-}
-
-function finding({data, language, forces}: Read, own: Compared | undefined): string {
-  const count = forces.length;
-  if (own === undefined) {
-    const [most, least] = [showShare(forces[0]!, data), showShare(forces.at(-1)!, data)];
-    return chartWords(language, "tiles-finding-none", {count, least, most});
-  }
-  const rank = 1 + forces.filter(({value}) => value > own.value).length;
-  return chartWords(language, "tiles-finding", {own: own.name, value: showShare(own, data), rank, count});
-}
-
-function apartList(apart: readonly Tile[], language: Language): string {
-  return listed(
-    apart.map(({force}) => `${force.name} (${whyApart(force, language)})`),
-    language,
-  );
-}
-
-/** By value, then those without one. */
-function tableOf({data, language, tiles}: Read, caption: string): Drawn["table"] {
-  const say = (key: ChartKey) => chartWords(language, key);
-  const count = (value: number | undefined) =>
-    value === undefined ? say("not-held") : showNumber({numerator: value, denominator: 1}, 0);
-  const order = tiles.toSorted((a, b) => (b.compared?.value ?? -1) - (a.compared?.value ?? -1));
-  return {
-    caption,
-    heads: [say("head-force"), say("head-value"), say("head-counted"), say("head-of"), say("head-step")],
-    rows: order.map(({force, compared, step}) => [
-      force.name,
-      compared ? showShare(compared, data) : whyApart(force, language),
-      count(force.numerator),
-      count(force.denominator),
-      step === undefined ? say("none-given") : chartWords(language, "step-of", {step}),
-    ]),
-  };
 }

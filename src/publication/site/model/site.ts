@@ -1,4 +1,5 @@
 import type {Area} from "../../../vocabulary/area.ts";
+import {drawGround, type GroundDrawn} from "../../charts/ground/ground.ts";
 import type {SiteInput, SiteLanguage} from "../site-input.ts";
 import {bodiesOf, type SiteBody} from "./bodies.ts";
 import {type Compared, comparisonsOf} from "./comparisons.ts";
@@ -16,6 +17,8 @@ export interface Site {
   readonly comparisons: readonly Compared[];
   /** What the body's latest release says of each of its measures. */
   readonly measures: (body: SiteBody) => readonly MeasureFacts[];
+  /** Drawn once for all the maps. */
+  readonly ground?: GroundDrawn;
   readonly areas: readonly Area[];
   readonly areaName: (code: string) => string | undefined;
   readonly changedAt: string;
@@ -30,7 +33,7 @@ export interface Assets {
 }
 
 export function siteOf(
-  {releases, frameworks, languages, base, areas}: SiteInput,
+  {releases, frameworks, languages, base, areas, ground}: SiteInput,
   assets: (bodies: readonly SiteBody[]) => Assets,
 ): Site {
   const bodies = bodiesOf(releases, frameworks);
@@ -49,6 +52,7 @@ export function siteOf(
     assets: assets(bodies),
     comparisons: comparisonsOf(bodies, measures),
     measures,
+    ...(ground === undefined ? {} : {ground: drawGround(ground)}),
     areas,
     areaName: (code) => names.get(code),
     changedAt:

@@ -1,5 +1,6 @@
 import {showDay, showLevel, showPeriod} from "../../../language/display.ts";
 import {ChartFigure} from "../../charts/chart-figure.tsx";
+import {drawBoundaryMap} from "../../charts/forces/boundary-map.ts";
 import {drawDots} from "../../charts/forces/dot-chart.ts";
 import {drawFunnel} from "../../charts/forces/funnel-chart.ts";
 import {drawTiles} from "../../charts/forces/tile-map.ts";
@@ -73,14 +74,16 @@ export function comparisonPage(here: Here, compared: Compared): Said {
   };
 }
 
-/** The map of tiles and the funnel, of what is a rate or a share; nothing of what is not compared. */
+/** The map, of tiles where no boundaries were given, and the funnel, of what is a rate or a share; nothing of what is not compared. */
 function Drawings({here, compared}: {readonly here: Here; readonly compared: Compared}) {
   const data = compared.refused ? undefined : forcesData(compared, here);
   if (data === undefined) return null;
   const {code} = here.tongue;
+  const {ground} = here.site;
+  const how = {id: ground ? "map" : "tiles", language: code};
   return (
     <div class="two block">
-      <ChartFigure chart={drawTiles(data, {id: "tiles", language: code})} page={code} />
+      <ChartFigure chart={ground ? drawBoundaryMap(data, ground, how) : drawTiles(data, how)} page={code} />
       <ChartFigure chart={drawFunnel(data, {id: "funnel", language: code})} page={code} />
     </div>
   );
