@@ -3,7 +3,7 @@ import {PALETTES} from "../charts/drawing/mark-styles.ts";
 import type {ReleaseFacts} from "../release/manifest.ts";
 import type {Release} from "../release/read-release.ts";
 import {RELEASE, type ReleaseFiles} from "../release/release-files.ts";
-import {sectionChart} from "./layout/page-charts.ts";
+import {glanceChart, type PageChart, sectionChart} from "./layout/page-charts.ts";
 import type {PageModel} from "./layout/page-model.ts";
 import type {SheetChart} from "./pdf/sheet.ts";
 
@@ -34,14 +34,16 @@ export async function renderDocuments({model, facts, records, read}: DocumentPar
   ]);
 }
 
-/** The chart of each section, as a drawing that stands alone in the inks of print. */
+/** The chart of each section and of the table at a glance, as drawings that stand alone in the inks of print. */
 function sheetCharts(model: PageModel): ReadonlyMap<string, readonly SheetChart[]> {
-  return new Map(
-    model.sections.flatMap((section) => {
-      const drawn = sectionChart(model, section);
-      if (drawn === undefined) return [];
-      const {finding: caption, under: source, words} = drawn.chart;
-      return [[section.id, [{caption, source, words, svg: standalone(drawn.chart, "wide", PALETTES.print)}]]];
-    }),
-  );
+  const drawn = [
+    ["glance", glanceChart(model)] as const,
+    ...model.sections.map((section) => [section.id, sectionChart(model, section)] as const),
+  ];
+  return new Map(drawn.flatMap(([id, one]) => (one === undefined ? [] : [[id, [sheetChart(one)]] as const])));
+}
+
+function sheetChart({chart}: PageChart): SheetChart {
+  const {finding: caption, under: source, words, language} = chart;
+  return {caption, source, words, language, svg: standalone(chart, "wide", PALETTES.print)};
 }

@@ -1,4 +1,4 @@
-import {BOX, unprintableIn} from "../../../language/print-letters.ts";
+import {BOX, unprintableIn} from "../../../language/print/letters.ts";
 import {paragraphsOf} from "../../statement/plain-text.ts";
 import type {Check} from "../check.ts";
 

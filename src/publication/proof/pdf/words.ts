@@ -2,7 +2,7 @@ import type {PdfDocument} from "../../../formats/pdf/document.ts";
 import type {PdfElement} from "../../../formats/pdf/structure.ts";
 import {showDay} from "../../../language/display.ts";
 import {languageOf} from "../../../language/language.ts";
-import {inPrint} from "../../../language/print-letters.ts";
+import {inPrint} from "../../../language/print/letters.ts";
 import {say} from "../../../language/say.ts";
 import type {Release} from "../../release/read-release.ts";
 import {RELEASE} from "../../release/release-files.ts";

@@ -1,4 +1,4 @@
-import {inPrint} from "../../../language/print-letters.ts";
+import {inPrint} from "../../../language/print/letters.ts";
 import type {ReleaseFacts} from "../../release/manifest.ts";
 import type {PageModel} from "../layout/page-model.ts";
 import {withRowHeaders} from "./row-headers.ts";

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {expect, it} from "vitest";
-import {inPrint, isPrintable, unprintableIn} from "./print-letters.ts";
+import {inPrint, isPrintable, unprintableIn} from "./letters.ts";
 
 const FONTS = "src/publication/renderers/pdf/fonts";
 
