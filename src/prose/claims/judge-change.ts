@@ -1,5 +1,5 @@
 import {showNumber} from "../../language/display.ts";
-import {endsWords} from "../../language/english-verdicts.ts";
+import {endsWords} from "../../language/verdict-words.ts";
 import type {ChangeKind, Direction} from "../../vocabulary/change.ts";
 import type {ChangeClaim, Printed} from "../../vocabulary/claim.ts";
 import type {LevelKind} from "../../vocabulary/quantity.ts";

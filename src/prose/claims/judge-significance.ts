@@ -1,5 +1,5 @@
 import {MINUS, showDecimal} from "../../language/display.ts";
-import {endsWords, whyWords} from "../../language/english-verdicts.ts";
+import {endsWords, whyWords} from "../../language/verdict-words.ts";
 import {judgeCounts} from "../../statistics/verdict/verdict.ts";
 import type {Direction} from "../../vocabulary/change.ts";
 import type {Printed, SignificanceClaim, SimilarityClaim} from "../../vocabulary/claim.ts";

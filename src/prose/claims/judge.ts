@@ -1,7 +1,7 @@
 import {showNumber} from "../../language/display.ts";
 import {fractionHolds} from "../../language/english.ts";
 import {STABLE_WITHIN} from "../../language/english-stability.ts";
-import {endsWords, whyWords} from "../../language/english-verdicts.ts";
+import {endsWords, whyWords} from "../../language/verdict-words.ts";
 import type {Claim, LevelClaim, Printed, ShareClaim, StabilityClaim} from "../../vocabulary/claim.ts";
 import type {LevelKind} from "../../vocabulary/quantity.ts";
 import {compare, type Exact, exact, minus, over, overlap, rangeOf, size} from "./exact.ts";

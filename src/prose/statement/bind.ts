@@ -1,9 +1,9 @@
 import {placesOfChange, showDifference, showLevel, showPeriod, showSize, showValue} from "../../language/display.ts";
 import {fractionInWords} from "../../language/english.ts";
-import {intervalWords, readingSentence, verdictSentence} from "../../language/english-verdicts.ts";
 import {evaluationSentence, noPlanWords} from "../../language/evaluation/evaluation-words.ts";
 import type {Language} from "../../language/language.ts";
 import {say} from "../../language/say.ts";
+import {intervalWords, readingSentence, verdictSentence} from "../../language/verdict-words.ts";
 import {type ChangeKind, changeOfKind, directionOf, isSmallBase} from "../../vocabulary/change.ts";
 import {type Figure, type FigureId, figureId} from "../../vocabulary/figure.ts";
 import {evaluationOf, historyFor, verdictOn} from "../../vocabulary/figure-book.ts";

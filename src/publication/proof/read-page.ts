@@ -1,6 +1,7 @@
 import {elementsOf, type HtmlElement, readHtml, textOf} from "../../formats/html.ts";
 import {showChange, showValue} from "../../language/display.ts";
 import {fractionWordsHold} from "../../language/english.ts";
+import {type Language, languageOf} from "../../language/language.ts";
 import {
   endsWords,
   intervalWords,
@@ -8,8 +9,7 @@ import {
   verdictSentence,
   verdictWords,
   whyWords,
-} from "../../language/english-verdicts.ts";
-import {type Language, languageOf} from "../../language/language.ts";
+} from "../../language/verdict-words.ts";
 import {type ChangeKind, changeOfKind} from "../../vocabulary/change.ts";
 import type {Figure} from "../../vocabulary/figure.ts";
 import {historyFor, verdictOn} from "../../vocabulary/figure-book.ts";

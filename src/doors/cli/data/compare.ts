@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {placesOfChange, showLevel, showPeriod, showSigned} from "../../../language/display.ts";
-import {verdictWords} from "../../../language/english-verdicts.ts";
+import {verdictWords} from "../../../language/verdict-words.ts";
 import type {ComparedArea, CompareOptions, Comparison} from "../../../steps/compare/compare.ts";
 import {parsePeriod} from "../../../vocabulary/period.ts";
 import type {Level} from "../../../vocabulary/quantity.ts";

@@ -6,7 +6,7 @@ import {
   readingSentence,
   verdictSentence,
   whyWords,
-} from "../../../language/english-verdicts.ts";
+} from "../../../language/verdict-words.ts";
 import type {Explanation} from "../../../steps/explain.ts";
 import {printCount} from "../../../vocabulary/quantity.ts";
 import type {Door} from "../door.ts";

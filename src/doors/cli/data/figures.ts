@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {placesOfChange, showLevel, showPeriod, showSigned} from "../../../language/display.ts";
-import {verdictWords} from "../../../language/english-verdicts.ts";
+import {verdictWords} from "../../../language/verdict-words.ts";
 import type {ComputedFigures} from "../../../steps/figures.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";

@@ -1,8 +1,8 @@
 import {chartWords, sourceWords, spokenBy} from "../../../language/charts/chart-words.ts";
 import type {ChartKey} from "../../../language/charts/english-charts.ts";
 import {showLevel, showMissing, showPeriod} from "../../../language/display.ts";
-import {verdictWords, whyWords} from "../../../language/english-verdicts.ts";
 import type {Language} from "../../../language/language.ts";
+import {verdictWords, whyWords} from "../../../language/verdict-words.ts";
 import type {Period} from "../../../vocabulary/period.ts";
 import type {Level, Missing} from "../../../vocabulary/quantity.ts";
 import {type Chart, chartOf, type Drawn, type HowDrawn, type NotDrawn} from "../chart.ts";

@@ -1,9 +1,9 @@
 import {chartWords} from "../../../language/charts/chart-words.ts";
 import {MINUS, placesOfChange, showChange, showNumber} from "../../../language/display.ts";
-import {whyWords, widestWords} from "../../../language/english-verdicts.ts";
 import {endsInOrder, signedEnds} from "../../../language/interval-ends.ts";
 import type {Language} from "../../../language/language.ts";
 import {say} from "../../../language/say.ts";
+import {whyWords, widestWords} from "../../../language/verdict-words.ts";
 import {type Change, changeBetween, percentChange, pointsChange} from "../../../vocabulary/change.ts";
 import type {Level, Missing} from "../../../vocabulary/quantity.ts";
 import type {Ends, Judged, Verdict} from "../../../vocabulary/verdict.ts";

@@ -1,7 +1,7 @@
 import {placesOfChange, showChange, showValue} from "../../../language/display.ts";
 import {fractionWordsHold} from "../../../language/english.ts";
-import {intervalWords, readingSentence, verdictSentence} from "../../../language/english-verdicts.ts";
 import {type Language, languageOf} from "../../../language/language.ts";
+import {intervalWords, readingSentence, verdictSentence} from "../../../language/verdict-words.ts";
 import {type ChangeKind, changeBetween, changeOfKind} from "../../../vocabulary/change.ts";
 import type {Figure, FigureId} from "../../../vocabulary/figure.ts";
 import {historyFor, verdictOn} from "../../../vocabulary/figure-book.ts";

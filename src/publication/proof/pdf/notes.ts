@@ -1,9 +1,9 @@
 import type {PdfDocument} from "../../../formats/pdf/document.ts";
 import {elementsIn, type PdfElement, textIn} from "../../../formats/pdf/structure.ts";
 import {showMonths, showNumber, showPeriod} from "../../../language/display.ts";
-import {endsWords, verdictWords, whyWords} from "../../../language/english-verdicts.ts";
 import type {Language} from "../../../language/language.ts";
 import {say} from "../../../language/say.ts";
+import {endsWords, verdictWords, whyWords} from "../../../language/verdict-words.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {countsOf} from "../../release/figure-data.ts";

@@ -1,13 +1,7 @@
 import type {PdfDocument} from "../../../formats/pdf/document.ts";
 import {elementsIn, type PdfElement, textIn} from "../../../formats/pdf/structure.ts";
-import {
-  endsWords,
-  readingSentence,
-  verdictSentence,
-  verdictWords,
-  whyWords,
-} from "../../../language/english-verdicts.ts";
 import {say} from "../../../language/say.ts";
+import {endsWords, readingSentence, verdictSentence, verdictWords, whyWords} from "../../../language/verdict-words.ts";
 import {historyFor, verdictOn} from "../../../vocabulary/figure-book.ts";
 import type {Verdict} from "../../../vocabulary/verdict.ts";
 import type {Release} from "../../release/read-release.ts";

@@ -8,9 +8,9 @@ import {
   showPeriod,
   showValue,
 } from "../../../language/display.ts";
-import {intervalMethodWords} from "../../../language/english-verdicts.ts";
 import type {Language} from "../../../language/language.ts";
 import {type SayKey, say, sayAround} from "../../../language/say.ts";
+import {intervalMethodWords} from "../../../language/verdict-words.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";
 import {asRatio} from "../../../vocabulary/quantity.ts";

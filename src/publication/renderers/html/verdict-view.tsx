@@ -1,6 +1,6 @@
 import type {ComponentChildren} from "preact";
-import {endsWords, intervalWords, verdictWords, whyWords} from "../../../language/english-verdicts.ts";
 import type {Language} from "../../../language/language.ts";
+import {endsWords, intervalWords, verdictWords, whyWords} from "../../../language/verdict-words.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import type {Verdict} from "../../../vocabulary/verdict.ts";
 import {workingAttributes} from "../../ui/figure-link.tsx";

@@ -1,13 +1,13 @@
 import {showChange, showDay, showMonths, showNumber, showPeriod, showValue} from "../../../language/display.ts";
+import type {Language} from "../../../language/language.ts";
+import {say} from "../../../language/say.ts";
 import {
   endsWords,
   intervalMethodWords,
   intervalWords,
   verdictWords,
   whyWords,
-} from "../../../language/english-verdicts.ts";
-import type {Language} from "../../../language/language.ts";
-import {say} from "../../../language/say.ts";
+} from "../../../language/verdict-words.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";

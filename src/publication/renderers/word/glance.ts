@@ -1,7 +1,7 @@
 import {showChange, showMissing, showValue} from "../../../language/display.ts";
-import {endsWords, verdictWords, whyWords} from "../../../language/english-verdicts.ts";
 import type {Language} from "../../../language/language.ts";
 import {say} from "../../../language/say.ts";
+import {endsWords, verdictWords, whyWords} from "../../../language/verdict-words.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import type {Comparison} from "../layout/comparisons.ts";

@@ -1,5 +1,5 @@
 import {showNote, showPeriod} from "../../../language/display.ts";
-import {intervalMethodWords, intervalWords} from "../../../language/english-verdicts.ts";
+import {intervalMethodWords, intervalWords} from "../../../language/verdict-words.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import {dataPath} from "../../release/release-files.ts";
 import {figureAnchor, releasePath} from "../model/addresses.ts";

@@ -1,7 +1,7 @@
 import type {ComponentChildren} from "preact";
 import {placesOfChange, showChange, showMissing, showPeriod, showValue} from "../../../language/display.ts";
-import {endsWords, verdictSentence, verdictWords, whyWords, widestWords} from "../../../language/english-verdicts.ts";
 import {say} from "../../../language/say.ts";
+import {endsWords, verdictSentence, verdictWords, whyWords, widestWords} from "../../../language/verdict-words.ts";
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import type {Change} from "../../../vocabulary/change.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";

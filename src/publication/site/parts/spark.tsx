@@ -1,5 +1,5 @@
 import {showMonth} from "../../../language/display.ts";
-import {readingSentence} from "../../../language/english-verdicts.ts";
+import {readingSentence} from "../../../language/verdict-words.ts";
 import {type Reached, reachedBy, showPoint} from "../../charts/series/series-of.ts";
 import type {MeasureFacts} from "../model/measures.ts";
 import {type Here, titleOf} from "./here.ts";

@@ -1,7 +1,7 @@
 import type {BookTable} from "../../../formats/book/book.ts";
 import {showMonths} from "../../../language/display.ts";
-import {verdictWords, whyWords} from "../../../language/english-verdicts.ts";
 import {endsInOrder} from "../../../language/interval-ends.ts";
+import {verdictWords, whyWords} from "../../../language/verdict-words.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import type {JudgedChange} from "../../../vocabulary/figure-book.ts";
 import {changesShown} from "../changes-shown.ts";

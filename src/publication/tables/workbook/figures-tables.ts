@@ -1,7 +1,7 @@
 import type {BookTable} from "../../../formats/book/book.ts";
 import {showMissing, showMonths, showNote, showPeriod} from "../../../language/display.ts";
-import {intervalMethodWords} from "../../../language/english-verdicts.ts";
 import {unitWords} from "../../../language/tables/table-words.ts";
+import {intervalMethodWords} from "../../../language/verdict-words.ts";
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
 import type {Level} from "../../../vocabulary/quantity.ts";

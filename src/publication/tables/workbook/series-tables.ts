@@ -1,7 +1,7 @@
 import type {BookTable} from "../../../formats/book/book.ts";
 import {showMonth, showMonths} from "../../../language/display.ts";
-import {readingSentence} from "../../../language/english-verdicts.ts";
 import {unitWords} from "../../../language/tables/table-words.ts";
+import {readingSentence} from "../../../language/verdict-words.ts";
 import type {SeriesPoint} from "../../../vocabulary/figure.ts";
 import type {History} from "../../../vocabulary/figure-book.ts";
 import {addMonths} from "../../../vocabulary/period.ts";

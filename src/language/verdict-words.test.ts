@@ -1,13 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Judged, Reading} from "../vocabulary/verdict.ts";
-import {
-  endsWords,
-  intervalMethodWords,
-  intervalWords,
-  readingWords,
-  verdictWords,
-  whyWords,
-} from "./english-verdicts.ts";
+import {endsWords, intervalMethodWords, intervalWords, readingWords, verdictWords, whyWords} from "./verdict-words.ts";
 
 const knives: Judged = {
   kind: "not-distinguishable",
