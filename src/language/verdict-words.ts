@@ -20,7 +20,9 @@ export function whyWords(verdict: Verdict, language: Language = "en"): string {
   const {dispersion} = verdict;
   const method = say(language, verdict.method);
   if (dispersion === undefined) return say(language, "by-independent", {method});
-  const spread = {factor: dispersion.factor.toFixed(1), months: dispersion.months};
+  const {factor, months, byQuarter} = dispersion;
+  const span = byQuarter ? say(language, "span-quarters", {n: months / 3}) : say(language, "span-months", {n: months});
+  const spread = {factor: factor.toFixed(1), span};
   if (verdict.method === "exact conditional Poisson") return say(language, "by-wider-poisson", spread);
   return say(language, "by-dispersion", {method, ...spread});
 }

@@ -30,7 +30,7 @@ export interface Judged {
   /** Were events independent; beside `interval` where the months say that they are not. */
   readonly independent?: Ends;
   /** Of the months: about 1 for independent events, more where they cluster. Absent: fewer than 24 months, or eight quarters, are held. */
-  readonly dispersion?: {readonly factor: number; readonly months: number};
+  readonly dispersion?: {readonly factor: number; readonly months: number; readonly byQuarter?: true};
   /** Two-sided, by the method. */
   readonly p: number;
 }

@@ -50,7 +50,7 @@ function verdictOn(before: Figure, after: Figure, of: {book: CountedBook; measur
           {events: is.numerator, exposure: is.denominator},
           how,
         );
-  return asVerdict(found, months?.count ?? 0);
+  return asVerdict(found, months);
 }
 
 function whyNot(before: Figure, after: Figure, {breaks}: CatalogueMeasure): WhyNotJudged | undefined {
@@ -84,7 +84,7 @@ function partsOf({value, provenance}: Figure): Parts | undefined {
   return numerator === undefined || denominator === undefined ? undefined : {numerator, denominator};
 }
 
-function asVerdict(found: Found, months: number): Verdict {
+function asVerdict(found: Found, months: ReturnType<typeof monthsFor>): Verdict {
   if (found.verdict === "cannot-be-judged") return cannot(REASONS[found.why]);
   const interval = ends(found.interval);
   const independent = ends(found.poissonInterval);
@@ -95,9 +95,14 @@ function asVerdict(found: Found, months: number): Verdict {
     unit: found.unit,
     interval,
     ...(same ? {} : {independent}),
-    ...(found.dispersion ? {dispersion: {factor: steady(found.dispersion.factor), months}} : {}),
+    ...(found.dispersion && months ? {dispersion: dispersionOf(found.dispersion.factor, months)} : {}),
     p: steady(found.p),
   };
+}
+
+function dispersionOf(factor: number, {count, months}: NonNullable<ReturnType<typeof monthsFor>>) {
+  const of = {factor: steady(factor), months: count};
+  return months.perYear === 4 ? {...of, byQuarter: true as const} : of;
 }
 
 const REASONS = {

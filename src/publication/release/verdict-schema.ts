@@ -17,7 +17,9 @@ export const verdictSchema: z.ZodType<Verdict> = z.union([
     unit: z.enum(["percent", "points"]),
     interval: endsSchema,
     independent: endsSchema.exactOptional(),
-    dispersion: z.strictObject({factor: number, months: z.int()}).exactOptional(),
+    dispersion: z
+      .strictObject({factor: number, months: z.int(), byQuarter: z.literal(true).exactOptional()})
+      .exactOptional(),
     p: number,
   }),
   z.strictObject({

@@ -1,4 +1,8 @@
+import {whyWords} from "../../../language/verdict-words.ts";
 import {must} from "../../../vocabulary/finding.ts";
+import type {WhyNotJudged} from "../../../vocabulary/verdict.ts";
+import type {Binding, Gap} from "../../statement/bound.ts";
+import type {Tag} from "../../statement/statement.ts";
 import type {Check} from "../check.ts";
 
 /** What has no value shows a gap in its sentence; such a sentence is not published. */
@@ -6,10 +10,9 @@ export const figureWithoutValue: Check = {
   code: "figure-without-value",
   rule: "A figure or share that the text shows has a value, and one said to be over something is.",
   *run({bindings, statement}) {
-    for (const {gap, n} of bindings) {
-      const tag = statement.tags[n]!;
-      if (tag.kind === "change" && gap?.kind === "impossible") continue;
-      const why = gap && whyNone(gap);
+    for (const binding of bindings) {
+      const tag = statement.tags[binding.n]!;
+      const why = whyNothing(tag, binding);
       if (why === undefined) continue;
       const what = "measure" in tag && tag.measure !== undefined ? `"${tag.measure}"` : `The tag "${tag.kind}"`;
       yield must(this.code, `${what} has no value here: ${why}.`, {
@@ -20,7 +23,17 @@ export const figureWithoutValue: Check = {
   },
 };
 
-function whyNone(gap: NonNullable<Parameters<Check["run"]>[0]["bindings"][number]["gap"]>): string | undefined {
+function whyNothing(tag: Tag, {gap, verdict}: Binding): string | undefined {
+  if (tag.kind === "verdict" && verdict?.kind === "cannot-be-judged" && NOTHING_TO_JUDGE.includes(verdict.why))
+    return whyWords(verdict);
+  if (gap === undefined || (tag.kind === "change" && gap.kind === "impossible")) return undefined;
+  return whyNone(gap);
+}
+
+/** A verdict may well be that nothing can be said; but not of what is not there. */
+const NOTHING_TO_JUDGE: readonly WhyNotJudged[] = ["not-held", "incomplete"];
+
+function whyNone(gap: Gap): string | undefined {
   if (gap.kind === "impossible") return gap.why;
   if (gap.kind !== "missing" || gap.figure.value.kind !== "missing") return undefined;
   const {reason, detail} = gap.figure.value;

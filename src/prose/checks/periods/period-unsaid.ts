@@ -70,8 +70,8 @@ function* ofSection({tags, passages, name}: Section, bound: Bound): Iterable<Fin
   }
 }
 
-function isFigure(tag: Tag): tag is Extract<Tag, {kind: "figure" | "share" | "change"}> {
-  return tag.kind === "figure" || tag.kind === "share" || tag.kind === "change";
+function isFigure(tag: Tag): tag is Extract<Tag, {kind: "figure" | "share" | "change" | "verdict"}> {
+  return tag.kind === "figure" || tag.kind === "share" || tag.kind === "change" || tag.kind === "verdict";
 }
 
 function rolls(tag: Tag, {catalogue}: Bound): boolean {

@@ -31,12 +31,13 @@ export function among(periods: readonly Period[], period: Period): boolean {
 /** The periods that the tag's figures were asked for and counted over. */
 export function periodsOfTag(n: number, {statement, bindings, book, catalogue}: Bound): readonly Period[] {
   const tag = statement.tags[n];
-  if (tag?.kind !== "figure" && tag?.kind !== "share" && tag?.kind !== "change") return [];
+  if (tag?.kind !== "figure" && tag?.kind !== "share" && tag?.kind !== "change" && tag?.kind !== "verdict") return [];
+  const between = tag.kind === "change" || tag.kind === "verdict" ? [tag.from] : [];
   const ids = bindings[n]?.figures ?? [];
   const counted = book.figures.filter(({id}) => ids.includes(id)).map((figure) => figure.counted);
   // A rolling measure asked for by its quarter covers the year to its end: the quarter is not what it is of.
   if (catalogue.measures.find(({id}) => id === tag.measure)?.rolling) {
-    return [tag.period, ...(tag.kind === "change" ? [tag.from] : [])].map(twelveMonthsTo);
+    return [tag.period, ...between].map(twelveMonthsTo);
   }
-  return [tag.period, ...(tag.kind === "change" ? [tag.from] : []), ...counted];
+  return [tag.period, ...between, ...counted];
 }
