@@ -1,6 +1,6 @@
 import {geoIdentity, geoTransverseMercator} from "d3-geo";
 import {hatchOf} from "./hatching.ts";
-import {outlines} from "./outlines.ts";
+import {outlines, type TenthsRing} from "./outlines.ts";
 
 /* The ground of the forces as lines on paper. Worked out once for all maps of a site: the values only choose among what stands here. */
 
@@ -37,9 +37,7 @@ export interface ForceOutline {
 
 export type Spacing = 4 | 8;
 
-/** Tenths of a pixel, whole: two neighbours' border is then the same to the last digit. */
-export type TenthsRing = readonly (readonly [number, number])[];
-
+/** In tenths of a pixel. */
 const SMALL = 70;
 
 export function drawGround(ground: Ground): GroundDrawn {

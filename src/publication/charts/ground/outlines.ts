@@ -1,5 +1,6 @@
 type Point = readonly [number, number];
-type Ring = readonly Point[];
+/** Tenths of a pixel, whole: two neighbours' border is then the same to the last digit. */
+export type TenthsRing = readonly Point[];
 
 /** Half a pixel, in the tenths of a pixel that points are given in. */
 const TOLERANCE = 5;
@@ -10,7 +11,7 @@ const LEAST_AREA = 100;
  * The outlines of areas in fewer points, none off by more than half a pixel. A border that two areas share is cut where a third meets it and
  * thinned the same way for both, so that no gap opens between them. Each area keeps its largest ring, however small.
  */
-export function outlines(areas: readonly (readonly Ring[])[]): readonly (readonly Ring[])[] {
+export function outlines(areas: readonly (readonly TenthsRing[])[]): readonly (readonly TenthsRing[])[] {
   const all = areas.map((rings) => rings.map(withoutRepeats).filter((ring) => ring.length > 2));
   const isJunction = junctionsOf(all.flat());
   return all.map((rings) => {
@@ -20,12 +21,12 @@ export function outlines(areas: readonly (readonly Ring[])[]): readonly (readonl
 }
 
 /** Open: the last point is not the first again. */
-function withoutRepeats(ring: Ring): Ring {
+function withoutRepeats(ring: TenthsRing): TenthsRing {
   return ring.filter((point, n) => !same(point, ring.at(n - 1)!));
 }
 
 /** Points where outlines part: not everywhere between the same two neighbours. */
-function junctionsOf(rings: readonly Ring[]): (point: Point) => boolean {
+function junctionsOf(rings: readonly TenthsRing[]): (point: Point) => boolean {
   const neighbours = new Map<string, string>();
   const junctions = new Set<string>();
   for (const ring of rings)
@@ -39,7 +40,7 @@ function junctionsOf(rings: readonly Ring[]): (point: Point) => boolean {
   return (point) => junctions.has(String(point));
 }
 
-function thinnedRing(ring: Ring, isJunction: (point: Point) => boolean): Ring {
+function thinnedRing(ring: TenthsRing, isJunction: (point: Point) => boolean): TenthsRing {
   const cuts = ring.flatMap((point, n) => (isJunction(point) ? [n] : []));
   const ends = cuts.length > 1 ? cuts : poles(ring, cuts[0]);
   return ends.flatMap((from, n) => {
@@ -50,7 +51,7 @@ function thinnedRing(ring: Ring, isJunction: (point: Point) => boolean): Ring {
 }
 
 /** Where a ring that no other meets, or meets once, is cut: at its first point in order, and at the farthest from that. */
-function poles(ring: Ring, met?: number): readonly number[] {
+function poles(ring: TenthsRing, met?: number): readonly number[] {
   const byOrder = ring.map((_, n) => n).toSorted((a, b) => order(ring[a]!, ring[b]!));
   const first = met ?? byOrder[0]!;
   const away = (n: number) => (ring[n]![0] - ring[first]![0]) ** 2 + (ring[n]![1] - ring[first]![1]) ** 2;
@@ -59,13 +60,13 @@ function poles(ring: Ring, met?: number): readonly number[] {
 }
 
 /** From the end that comes first in order, whichever way it is walked. */
-function thinnedPiece(piece: Ring): Ring {
+function thinnedPiece(piece: TenthsRing): TenthsRing {
   const isForwards = order(piece[0]!, piece.at(-1)!) <= 0;
   const thinned = douglasPeucker(isForwards ? piece : piece.toReversed());
   return isForwards ? thinned : thinned.toReversed();
 }
 
-function douglasPeucker(piece: Ring): Ring {
+function douglasPeucker(piece: TenthsRing): TenthsRing {
   const kept = new Set([0, piece.length - 1]);
   const open: [number, number][] = [[0, piece.length - 1]];
   for (let span = open.pop(); span !== undefined; span = open.pop()) {
@@ -90,7 +91,7 @@ function offLine([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point): numbe
   return Math.sqrt((x - fromX - along * across) ** 2 + (y - fromY - along * down) ** 2);
 }
 
-function areaOf(ring: Ring): number {
+function areaOf(ring: TenthsRing): number {
   const twice = ring.reduce((sum, [x, y], n) => {
     const [beforeX, beforeY] = ring.at(n - 1)!;
     return sum + beforeX * y - x * beforeY;
