@@ -22,8 +22,8 @@ export interface EmphasisFound {
 /** In order, not overlapping. */
 export function emphasesIn(text: string): readonly EmphasisFound[] {
   if (!MAY_LEAN.test(text)) return [];
-  const found = PATTERNS.flatMap(({pattern, kind, of}) =>
-    [...text.matchAll(pattern)].flatMap((match) => emphasisOf(text, match, {kind, of})),
+  const found = PATTERNS.flatMap(({pattern, ...form}) =>
+    [...text.matchAll(pattern)].flatMap((match) => emphasisOf(text, match, form)),
   );
   const ordered = found.sort((a, b) => a.start - b.start || b.end - a.end);
   return ordered.filter((one, i) => ordered.slice(0, i).every((earlier) => earlier.end <= one.start));
@@ -39,9 +39,12 @@ export function isSaidElsewhere(after: string): boolean {
   return SAID_ELSEWHERE.test(after);
 }
 
-type Form = Pick<EmphasisFound, "kind" | "of">;
+interface Form extends Pick<EmphasisFound, "kind" | "of"> {
+  /** Says by itself that chance may explain it. */
+  readonly denies?: true;
+}
 
-function emphasisOf(text: string, match: RegExpExecArray, form: Form): EmphasisFound[] {
+function emphasisOf(text: string, match: RegExpExecArray, {denies, ...form}: Form): EmphasisFound[] {
   const words = match[0];
   const start = match.index;
   const end = start + words.length;
@@ -49,10 +52,10 @@ function emphasisOf(text: string, match: RegExpExecArray, form: Form): EmphasisF
   const {move = "", verdict = ""} = match.groups ?? {};
   const after = text.slice(end);
   if (isUnasserted(before) || isSaidElsewhere(after) || UNSAID.test(before)) return [];
-  if (IDIOM.test(before) || OTHERWISE.test(after)) return [];
+  if (IDIOM.test(before) || OTHERWISE.test(after) || WISHED.test(after)) return [];
   if (form.of === "object" && /^(?:less|more)$/i.test(move) && LIKELY.test(after)) return [];
   const denial = DENIED.exec(before)?.[0];
-  const denied = denial !== undefined || DENYING.test(words) || /\bnot\b/i.test(verdict);
+  const denied = denies === true || denial !== undefined || DENYING.test(words) || /\bnot\b/i.test(verdict);
   const movement = MOVEMENTS.find(([pattern]) => pattern.test(move))?.[1];
   return [
     {words: `${denial ?? ""}${words}`, start, end, ...form, ...(denied && {denied}), ...(movement && {movement})},
@@ -61,7 +64,7 @@ function emphasisOf(text: string, match: RegExpExecArray, form: Form): EmphasisF
 
 /** Most text leans on nothing, and is told so by one look. */
 const MAY_LEAN =
-  /significant|marked|sharp|substantial|meaningful|notabl|considerabl|dramatic|steep|striking|noticeabl|pronounced|massive|huge|enormous|plummet|plung|tumbl|nosediv|slump|soar|rocket|\b(?:large|big|major|rapid(?:ly)?|clear(?:ly)?|genuine|real)\b|than chance|similar|comparable|equivalent|corresponding|matching|likewise|the same/i;
+  /significant|marked|sharp|substantial|meaningful|notabl|considerabl|dramatic|steep|striking|noticeabl|pronounced|massive|huge|enormous|plummet|plung|tumbl|nosediv|slump|soar|rocket|\b(?:large|big|major|rapid(?:ly)?|clear(?:ly)?|genuine|real)\b|slashed|(?:well|far) (?:down|up|below|above)|\b(?:chance|luck|random variation)\b|similar|comparable|equivalent|corresponding|matching|likewise|the same/i;
 
 const SIZE =
   "marked|sharp|substantial|meaningful|notable|considerable|dramatic|steep|striking|noticeable|pronounced|massive|huge|enormous|large|big|major|rapid";
@@ -100,6 +103,10 @@ const NOUN_ENDS =
 const BOUNDED = "(?![\\w-])";
 
 const be = "(?:is|are|was|were|be|been|being|proved?|remains?|remained)";
+
+const LUCK = "(?:(?:pure|mere|simple|random|natural) )?(?:chance|luck|random variation)";
+const THE_CHANGE = `(?:\\s+(?:the|this|that|any)\\s+(?:${ANY_NOUN})(?:\\s+in(?=\\s))?)?`;
+const BY_CHANCE = `(?:(?:due|down|put down|owing|attributable|attributed) to|(?:explained|produced|caused|accounted for) by|(?:a matter|the result|a result|a product|the product) of) (?:just )?${LUCK}(?: alone)?`;
 
 const PATTERNS: readonly (Form & {readonly pattern: RegExp})[] = [
   {
@@ -153,6 +160,29 @@ const PATTERNS: readonly (Form & {readonly pattern: RegExp})[] = [
       /(?<![\w-])(?:statistically[ -](?:in|non-)?significant|(?:larger|bigger|greater|more) than chance (?:alone )?(?:would|could|can|might) (?:explain|account for|produce))(?!\s+(?:change|differ)\w*\s+(?:are|is)\s+(?:shown|marked))/gi,
   },
   {
+    kind: "significance",
+    of: "subject",
+    denies: true,
+    pattern: new RegExp(
+      `(?<![\\w-])(?:(?:not|n[\\u2019']t|cannot be|hardly)\\s+(?:be\\s+)?(?:\\w+ly\\s+)?(?:distinguishable|distinguished|told|separated)(?:\\s+apart)?\\s+from\\s+${LUCK}|indistinguishable from ${LUCK}|(?:could|may|might|can)\\s+(?:\\w+\\s+)?(?:be|have been)\\s+(?:\\w+\\s+)?(?:${BY_CHANCE}|${LUCK})|(?:is|are|was|were)\\s+(?:\\w+ly\\s+)?${BY_CHANCE}|(?:chance|random variation) (?:alone )?(?:may|might|could|can) (?:well )?(?:explain|account for)${THE_CHANGE}|within (?:the range of |what would be expected (?:by|from) )?${LUCK})${BOUNDED}`,
+      "gi",
+    ),
+  },
+  {
+    kind: "significance",
+    of: "subject",
+    pattern: new RegExp(
+      `(?<![\\w-])(?:(?:not|n[\\u2019']t|cannot|unlikely to|neither)\\s+(?:be\\s+|have been\\s+)?(?:\\w+ly\\s+)?(?:to be\\s+)?${BY_CHANCE}|more than (?:just )?${LUCK}|(?:chance|random variation) (?:alone )?(?:cannot|does not|would not|could not|doesn[\\u2019']t) (?:explain|account for)${THE_CHANGE})${BOUNDED}`,
+      "gi",
+    ),
+  },
+  {
+    kind: "significance",
+    of: "object",
+    pattern:
+      /(?<![\w-])(?:(?:well|far)\s+(?<move>down|up|below|above)(?=\s+(?:on|from|last|the)\b)|(?<move>slashed))(?![\w-])/gi,
+  },
+  {
     kind: "similarity",
     of: "after",
     pattern: new RegExp(
@@ -176,8 +206,8 @@ const PATTERNS: readonly (Form & {readonly pattern: RegExp})[] = [
 ];
 
 const MOVEMENTS: readonly (readonly [RegExp, Movement])[] = [
-  [new RegExp(`^(?:${DOWN_NOUN}|${DOWN_VERB}|${LEANING_DOWN}|fewer|less)$`, "i"), "down"],
-  [new RegExp(`^(?:${UP_NOUN}|${UP_VERB}|${LEANING_UP}|more)$`, "i"), "up"],
+  [new RegExp(`^(?:${DOWN_NOUN}|${DOWN_VERB}|${LEANING_DOWN}|fewer|less|below|slashed)$`, "i"), "down"],
+  [new RegExp(`^(?:${UP_NOUN}|${UP_VERB}|${LEANING_UP}|more|above)$`, "i"), "up"],
   [/^(?:improv|better)/i, "better"],
   [/^(?:worse|deteriorat)/i, "worse"],
 ];
@@ -199,6 +229,10 @@ const OTHERWISE = /^\s+to (?:the|that|this) (?:challenge|occasion|top)\b/i;
 /** "Significantly more likely", "considerably more complex": of how, and not how many. */
 const LIKELY =
   /^\s+(?:likely|often|effective\w*|complex|difficult|serious|severe|visible|confident|time|quickly|important|able|than (?:expected|planned|average|the (?:national|regional|average)))\b/i;
+
+/** "A significant fall in burglary is their first wish." */
+const WISHED =
+  /^[^.;:]{0,70}\b(?:is|are|was|were|remains?|tops?)\s+(?:(?!not\b)[\w\u2019'-]+\s+){0,4}(?:wish(?:es)?|priorit(?:y|ies)|hopes?|aims?|goals?|ambitions?|wants?|demand|request|target|needed|wanted|our task)\b/i;
 
 const PLANNED =
   /(?:(?<!\b(?:continu(?:e|es|ed|ing)|led|lead(?:s|ing)?|contribut\w+|due|thanks|owing|amount\w*|equat\w+|attribut\w+|point\w*|according|add\w*|help\w*|fell|f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|reduc\w*|rose|ris\w+|increas\w*|climb\w*|grew|improv\w*|return\w*|down|up|back|close|came)\s+)\bto|\b(?:will|would|could|should|may|might|must|can|expect\w*|aim\w*|target\w*|prevent\w*|avoid\w*|hop(?:e|es|ed|ing)|plan(?:s|ned|ning)?|seek\w*|want\w*|ambition|goal|forecast\w*|projected|potential|need\w*))\s+(?!(?:year|quarter|period|month)\b)(?:(?:be|been|an?|the|any|further|see|have|for|by|\w+ly|is|are|of|in|another|even|more)\s+)*(?:\w+\s+)?(?:(?:an?|the|its|their|our|any|further|another|even|such|to)\s+)*$/i;

@@ -190,7 +190,7 @@ const COMPARED =
 const PREPOSITION =
   /^\s+(?:(?:was|were|is|are|has been|have been)\s+(?:also\s+)?(?:seen|recorded|reported|observed|noted|found|made|achieved|evident)\s+)?(?:in|of|to|for|among|amongst|across|within|by|from|with)\s+/i;
 
-const WITHIN = /\b(?:in|of|to)\s+/i;
+const WITHIN = /\b(?:in|of|to)\s+(?!(?:be|have been|just|(?:\w+\s+)?chance|luck|random variation)\b)/i;
 
 const NO_OBJECT =
   /^\s*(?:[.,;:()\u2013\u2014]|$)|^\s+(?:than|in|on|by|from|to|since|over|at|during|between|compared|against|across|and|but|while|whilst|this|last|year|for|again|with|as|after|following|between|when|again|overall|too|now)\b/i;
