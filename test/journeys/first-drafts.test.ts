@@ -90,7 +90,15 @@ describe.skipIf(!TABLES.every(existsSync))("on the published tables of ../shared
       expect(drafted.text.match(/\{% priority /g), id).toHaveLength(6);
     }
     expect(Object.keys(open)).toHaveLength(43);
-    expect(Object.entries(open).filter(([, found]) => found.length > 0)).toEqual([]);
+    const asksForWelsh = (found: readonly string[]) => found.every((code) => code.startsWith("translation-missing"));
+    const more = Object.entries(open).filter(([, found]) => found.length > 0);
+    expect(more.filter(([, found]) => !asksForWelsh(found))).toEqual([]);
+    expect(more.map(([id]) => id).sort()).toEqual(
+      bodies
+        .filter(({languages}) => languages.includes("cy"))
+        .map(({id}) => id)
+        .sort(),
+    );
   }, 120_000);
 
   it("West Midlands in 2024 reads as the tables add up by hand", async () => {

@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {protect} from "../../figures/disclosure/protect.ts";
+import {evaluateBook} from "../../figures/evaluation/evaluate-book.ts";
 import {computeBook} from "../../figures/measures/compute.ts";
 import {judgeBook} from "../../figures/verdicts/judge-book.ts";
 import {type FigureMove, movedFigures} from "../../prose/corrections/moved-figures.ts";
@@ -99,7 +100,9 @@ export async function booksAt(
   const books = new Map<string, FigureBook>();
   for (const {name, records} of releases) {
     const figures = records.figures.figures.flatMap(({id}) => byId.get(id) ?? []);
-    books.set(name, judgeBook(await protect({...book, figures}, disclosure), catalogue));
+    const judged = judgeBook(await protect({...book, figures}, disclosure), catalogue);
+    const {initiatives} = records.register;
+    books.set(name, evaluateBook(judged, {initiatives, measures: catalogue.measures}));
   }
   return books;
 }
