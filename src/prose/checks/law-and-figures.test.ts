@@ -162,7 +162,9 @@ describe("periods", () => {
 
   it("of another period must be said in the section", () => {
     expect(messages(periodUnsaid, `${said}{% figure "youth" in="2022" /%}`)[0]).toMatch(/figure of 2022/);
-    expect(messages(periodUnsaid, `${said}{% verdict "youth" in="2022" from="2021" /%}`)[0]).toMatch(/figure of 202[12]/);
+    expect(messages(periodUnsaid, `${said}{% verdict "youth" in="2022" from="2021" /%}`)[0]).toMatch(
+      /figure of 202[12]/,
+    );
     expect(messages(periodUnsaid, `${said}{% figure "youth" in="2022" /%} in 2022`)).toEqual([]);
     expect(messages(periodUnsaid, `${said}{% figure "homicides-rolling" in="edition" /%} homicides.`)[0]).toMatch(
       /the year to September 2024/,
