@@ -15,7 +15,8 @@ export type Claim =
   | StabilityClaim
   | SignificanceClaim
   | SimilarityClaim
-  | ExtremeClaim;
+  | ExtremeClaim
+  | TrendClaim;
 
 interface Asserted {
   /** The words that assert it, as written. */
@@ -85,6 +86,12 @@ export interface ExtremeClaim extends Asserted {
   readonly extreme: "lowest" | "highest";
   /** The first month of the past that it is to be beyond. Absent: all of the past. */
   readonly since?: Month;
+}
+
+/** "A downward trend", "has fallen every quarter". */
+export interface TrendClaim extends Asserted {
+  readonly kind: "trend";
+  readonly direction: Direction;
 }
 
 /** A number as printed: its exact value, and how exact the print is. */

@@ -4,6 +4,7 @@ import {claimNotCheckable} from "./chance/claim-not-checkable.ts";
 import {extremeNotBorneOut} from "./chance/extreme-not-borne-out.ts";
 import {significanceNotBorneOut} from "./chance/significance-not-borne-out.ts";
 import {similarityNotBorneOut} from "./chance/similarity-not-borne-out.ts";
+import {trendNotBorneOut} from "./chance/trend-not-borne-out.ts";
 import type {Check} from "./check.ts";
 import {dutyMissing} from "./duties/duty-missing.ts";
 import {priorityMissing} from "./duties/priority-missing.ts";
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   significanceNotBorneOut,
   similarityNotBorneOut,
   extremeNotBorneOut,
+  trendNotBorneOut,
   claimNotCheckable,
   changeWithinChance,
   causeClaimed,

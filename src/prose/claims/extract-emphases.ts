@@ -1,6 +1,7 @@
 import {directionFor} from "../../language/english-directions.ts";
 import {type ExtremeFound, extremesIn} from "../../language/english-extremes.ts";
 import {type EmphasisFound, emphasesIn} from "../../language/english-significance.ts";
+import {trendsIn} from "../../language/english-trends.ts";
 import type {Wanted} from "../../vocabulary/catalogue.ts";
 import type {Claim, ExtremeClaim, SimilarityClaim} from "../../vocabulary/claim.ts";
 import {addMonths, type Month, type Period} from "../../vocabulary/period.ts";
@@ -46,6 +47,22 @@ export function extremeClaimsIn(passage: MarkedText, within: Within): readonly F
       ...{...about, ...(since && {since})},
     };
     return [{start, end, claim}];
+  });
+}
+
+/** "A downward trend": of the series of a measure. */
+export function trendClaimsIn(passage: MarkedText, within: Within): readonly Found[] {
+  const {sentence, context} = within;
+  return trendsIn(passage.text.slice(sentence.start, sentence.end)).flatMap(({words, movement, of, ...found}) => {
+    const told = {of, start: found.start + sentence.start, end: found.end + sentence.start};
+    if (insideMark(passage, told)) return [];
+    return subjectsOf(told, passage, within).flatMap(({measure, area, period}): Found[] => {
+      const direction = directionFor(movement, wantedOf(measure, context));
+      if (measure === undefined || direction === undefined) return [];
+      const about = {measure, ...(area && {area}), ...(period && {period})};
+      const claim: Claim = {kind: "trend", words, at: passage.placeAt(told.start), direction, ...about};
+      return [{start: told.start, end: told.end, claim}];
+    });
   });
 }
 

@@ -5,13 +5,13 @@ import type {Claim} from "../../vocabulary/claim.ts";
 import type {Period} from "../../vocabulary/period.ts";
 import {type Anchor, anchorsIn, type ValueAnchor} from "./anchors.ts";
 import {changesIn} from "./extract-changes.ts";
-import {emphasisClaimsIn, extremeClaimsIn} from "./extract-emphases.ts";
+import {emphasisClaimsIn, extremeClaimsIn, trendClaimsIn} from "./extract-emphases.ts";
 import type {ExtractContext, MarkedText} from "./marked-text.ts";
 import {clauseBetween, type Stretch, sentencesOf} from "./sentences.ts";
 import {type Within as About, type Subject, subjectOf} from "./subject-of.ts";
 
 /**
- * What the sentences of a passage assert, in order: levels, changes, shares, stability, significance, similarity and extremes. Knows no figure's value beyond what
+ * What the sentences of a passage assert, in order: levels, changes, shares, stability, significance, similarity, extremes and trends. Knows no figure's value beyond what
  * stands in the text. What it cannot read for sure (a negation, an aim, a word about another thing) is no claim.
  */
 export function extractClaims(passage: MarkedText, context: ExtractContext): readonly Claim[] {
@@ -24,6 +24,7 @@ export function extractClaims(passage: MarkedText, context: ExtractContext): rea
       ...stabilitiesIn(passage, within),
       ...emphasisClaimsIn(passage, within),
       ...extremeClaimsIn(passage, within),
+      ...trendClaimsIn(passage, within),
       ...fractionClaimsIn(passage, {sentence, anchors}),
       ...valuesIn(passage, anchors),
     ];

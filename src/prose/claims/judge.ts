@@ -8,6 +8,7 @@ import {compare, type Exact, exact, minus, over, overlap, rangeOf, size} from ".
 import {judgeChange} from "./judge-change.ts";
 import {judgeExtreme} from "./judge-extreme.ts";
 import {judgeSignificance, judgeSimilarity} from "./judge-significance.ts";
+import {judgeTrend} from "./judge-trend.ts";
 import {type Evidence, HOLDS, type Judgement, wrong} from "./judgement.ts";
 
 /**
@@ -26,6 +27,8 @@ export function judge(claim: Claim, evidence: Evidence = {}): Judgement {
       return judgeSimilarity(claim, evidence);
     case "extreme":
       return judgeExtreme(claim, evidence);
+    case "trend":
+      return judgeTrend(claim, evidence);
     case "share":
       return judgeShare(claim, evidence);
     case "level":

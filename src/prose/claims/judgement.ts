@@ -2,7 +2,7 @@ import type {Printed} from "../../vocabulary/claim.ts";
 import type {Month, Period} from "../../vocabulary/period.ts";
 import type {LevelKind} from "../../vocabulary/quantity.ts";
 import type {Ratio} from "../../vocabulary/ratio.ts";
-import type {Verdict} from "../../vocabulary/verdict.ts";
+import type {Reading, Verdict} from "../../vocabulary/verdict.ts";
 
 /** What judging a claim answers. `why` is a sentence with the numbers that show it. */
 export type Judgement =
@@ -15,6 +15,7 @@ export type Judgement =
  * level: another value. fraction, stability: the word does not hold. points: percent said of points, or the reverse.
  * chance: a plain word leans on a difference that is not distinguishable from chance. significance, similarity: a word does so that
  * says more than which way it went. extreme: the past goes further.
+ * trend: the series does not say that it goes that way.
  */
 export type Fault =
   | "direction"
@@ -27,7 +28,8 @@ export type Fault =
   | "chance"
   | "significance"
   | "similarity"
-  | "extreme";
+  | "extreme"
+  | "trend";
 
 /** What is known beside the words. What is absent, the claim's own numbers must show. */
 export interface Evidence {
@@ -43,6 +45,8 @@ export interface Evidence {
   readonly like?: Evidence;
   /** What stands before `after`. */
   readonly past?: Past;
+  /** What the series says of its end, and in words. */
+  readonly series?: {readonly signal: Reading["signal"]; readonly words: string};
 }
 
 /** Earlier stretches of time, each as long as a value's own. */

@@ -1,3 +1,4 @@
+import {readingWords} from "../../../language/verdict-words.ts";
 import type {Claim, Printed} from "../../../vocabulary/claim.ts";
 import {type Figure, figureId} from "../../../vocabulary/figure.ts";
 import {figureFor, type History, historyFor, verdictOn} from "../../../vocabulary/figure-book.ts";
@@ -11,6 +12,7 @@ import type {Bound} from "../../statement/bound.ts";
 export function evidenceFor(claim: Claim, bound: Bound): Evidence {
   const {measure, area, period} = claim;
   if (measure === undefined || area === undefined || period === undefined) return {};
+  if (claim.kind === "trend") return seriesOf(bound, {measure, area, period});
   const base = "base" in claim ? claim.base : undefined;
   const of = {measure, area, period};
   const own = base === undefined ? {after: knownValue(bound, of)?.value} : undefined;
@@ -21,6 +23,17 @@ export function evidenceFor(claim: Claim, bound: Bound): Evidence {
   }
   const past = claim.kind === "extreme" ? pastOf(bound, of) : undefined;
   return {...evidence, ...(past && {past})};
+}
+
+/** What the series of a measure says of its end. */
+function seriesOf({book, catalogue}: Bound, of: Of): Evidence {
+  const history = historyFor(book, of);
+  const {reading, step} = history ?? {};
+  if (reading === undefined || step === undefined) return {};
+  const level = figureFor(book, of)?.value.kind;
+  const places = catalogue.measures.find(({id}) => id === of.measure)?.places ?? 0;
+  const kind = level === undefined || level === "missing" ? "count" : level;
+  return {series: {signal: reading.signal, words: readingWords(reading, {step, level: kind, places})}};
 }
 
 interface Of {

@@ -1,6 +1,7 @@
 import {extremesIn} from "../../../language/english-extremes.ts";
 import {emphasesIn} from "../../../language/english-significance.ts";
 import {stabilityIn} from "../../../language/english-stability.ts";
+import {trendsIn} from "../../../language/english-trends.ts";
 import type {Claim} from "../../../vocabulary/claim.ts";
 import {type Finding, must} from "../../../vocabulary/finding.ts";
 import type {Period} from "../../../vocabulary/period.ts";
@@ -34,7 +35,7 @@ export function* findingsFor(
 ): Iterable<Finding> {
   for (const {claim, fault, why} of unborneClaims(bound)) {
     if (!faults.includes(fault)) continue;
-    const exactly = advice.replace('verdict "\u2026"', `verdict "${claim.measure ?? "\u2026"}"`);
+    const exactly = advice.replace(/(verdict|trend) "\u2026"/, `$1 "${claim.measure ?? "\u2026"}"`);
     yield must(code, saidOf(claim, why, bound), {at: claim.at, advice: exactly});
   }
 }
@@ -46,7 +47,7 @@ export function saidOf({kind, measure}: Claim, why: string, {catalogue}: Bound):
 }
 
 /** The kinds of claim that lean on how a change came out, or on all of the past. */
-export const LEANING: ReadonlySet<Claim["kind"]> = new Set(["significance", "similarity", "extreme"]);
+export const LEANING: ReadonlySet<Claim["kind"]> = new Set(["significance", "similarity", "extreme", "trend"]);
 
 /** Every claim with what judging it answers. */
 export function judgedClaims(
@@ -68,7 +69,7 @@ export function markedText(passage: Passage, bound: Bound): MarkedText {
   const {text, spans, placeAt} = passage;
   const marks = spans.flatMap((span) => markOf(span, bound));
   // Names are looked for only where a word leans on one: most passages have none.
-  const leans = [emphasesIn, extremesIn, stabilityIn].some((read) => read(text).length > 0);
+  const leans = [emphasesIn, extremesIn, stabilityIn, trendsIn].some((read) => read(text).length > 0);
   return {text, placeAt, marks, ...(leans && {names: measureNames(passage, bound)})};
 }
 
