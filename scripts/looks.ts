@@ -2,10 +2,10 @@
 // node scripts/looks.ts charts).
 import {execFileSync} from "node:child_process";
 import {existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
-import {basename, join, resolve} from "node:path";
+import {basename, dirname, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {type Browser, chromium} from "playwright-core";
-import {CHROMIUM, CHROMIUM_FLAGS} from "../test/system-parts.ts";
+import {CHROMIUM, CHROMIUM_FLAGS, LIBREOFFICE} from "../test/system-parts.ts";
 import {chartPage} from "./chart-page.ts";
 
 interface Picture {
@@ -65,6 +65,7 @@ try {
     await print(browser, pathToFileURL(page).href);
   }
   await takeCharts(browser);
+  if (page !== undefined) takeDocuments(dirname(page));
 } finally {
   await browser.close();
 }
@@ -79,6 +80,25 @@ function newestPage(workspace: string): string | undefined {
   );
   const newest = pages.sort((a, b) => a.localeCompare(b, "en", {numeric: true})).at(-1);
   return newest && join(releases, newest);
+}
+
+/** Every page of the PDF, and of the Word file as LibreOffice lays it out, where the programs that show them are installed. */
+function takeDocuments(release: string): void {
+  const pdf = join(release, "statement.pdf");
+  if (existsSync(pdf)) sheets(pdf, "pdf");
+  const word = join(release, "statement.docx");
+  if (!existsSync(word) || !existsSync(LIBREOFFICE.path)) return;
+  const made = join(out, "word");
+  const profile = `-env:UserInstallation=file://${made}/profile`;
+  execFileSync(LIBREOFFICE.path, [profile, "--headless", "--convert-to", "pdf", "--outdir", made, word], {
+    stdio: "ignore",
+  });
+  sheets(join(made, "statement.pdf"), "word");
+  rmSync(made, {recursive: true, force: true});
+}
+
+function sheets(pdf: string, name: string): void {
+  execFileSync("pdftoppm", ["-r", "80", "-png", pdf, join(out, `${name}-page`)], {stdio: "ignore"});
 }
 
 async function take(of: Browser, url: string, {name, width, scheme, note}: Picture): Promise<void> {
