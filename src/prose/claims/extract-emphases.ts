@@ -1,7 +1,7 @@
 import {directionFor} from "../../language/english-directions.ts";
 import {type ExtremeFound, extremesIn} from "../../language/english-extremes.ts";
 import {type EmphasisFound, emphasesIn} from "../../language/english-significance.ts";
-import {trendsIn} from "../../language/english-trends.ts";
+import {trendsIn} from "../../language/series/english-trends.ts";
 import type {Wanted} from "../../vocabulary/catalogue.ts";
 import type {Claim, ExtremeClaim, SimilarityClaim} from "../../vocabulary/claim.ts";
 import {addMonths, type Month, type Period} from "../../vocabulary/period.ts";

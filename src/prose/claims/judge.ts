@@ -8,8 +8,8 @@ import {compare, type Exact, exact, minus, over, overlap, rangeOf, size} from ".
 import {judgeChange} from "./judge-change.ts";
 import {judgeExtreme} from "./judge-extreme.ts";
 import {judgeSignificance, judgeSimilarity} from "./judge-significance.ts";
-import {judgeTrend} from "./judge-trend.ts";
 import {type Evidence, HOLDS, type Judgement, wrong} from "./judgement.ts";
+import {judgeTrend} from "./series/judge-trend.ts";
 
 /**
  * Whether what a sentence asserts is borne out, by evidence or by the sentence's own numbers. One judge for our own text and for

@@ -1,7 +1,7 @@
 import {extremesIn} from "../../../language/english-extremes.ts";
 import {emphasesIn} from "../../../language/english-significance.ts";
 import {stabilityIn} from "../../../language/english-stability.ts";
-import {trendsIn} from "../../../language/english-trends.ts";
+import {trendsIn} from "../../../language/series/english-trends.ts";
 import type {Claim} from "../../../vocabulary/claim.ts";
 import {type Finding, must} from "../../../vocabulary/finding.ts";
 import type {Period} from "../../../vocabulary/period.ts";

@@ -1,5 +1,5 @@
-import type {Movement} from "./english-directions.ts";
-import {isSaidElsewhere, isUnasserted} from "./english-significance.ts";
+import type {Movement} from "../english-directions.ts";
+import {isSaidElsewhere, isUnasserted} from "../english-significance.ts";
 
 /**
  * Words that say that a series goes one way: "a clear downward trend", "trending upward", "has fallen every quarter". Whether it does is

@@ -1,6 +1,6 @@
-import type {TrendClaim} from "../../vocabulary/claim.ts";
-import type {Reading} from "../../vocabulary/verdict.ts";
-import {type Evidence, HOLDS, type Judgement, wrong} from "./judgement.ts";
+import type {TrendClaim} from "../../../vocabulary/claim.ts";
+import type {Reading} from "../../../vocabulary/verdict.ts";
+import {type Evidence, HOLDS, type Judgement, wrong} from "../judgement.ts";
 
 /** "A downward trend" is borne out by what the months or quarters say of their end, and by nothing else: two years make no trend. */
 export function judgeTrend({words, direction}: TrendClaim, {series}: Evidence): Judgement {
