@@ -80,9 +80,9 @@ const STYLES = {
   frame: {stroke: "copper", width: 3.5},
   gap: {stroke: "paper", width: 3},
   // Ground
-  casing: {stroke: "paper", width: 7},
-  border: {stroke: "edge", width: 1},
-  crease: {stroke: "paper", width: 1},
+  // Twice as wide as it shows, for its inner half and the gap lie under the ground: 3.5 px are seen.
+  surround: {stroke: "copper", width: 10},
+  ground: {fill: "plate", stroke: "paper", width: 1},
   // Words
   tick: {fill: "soft", size: 12.5, halo: true},
   label: {fill: "ink", size: 14, halo: true},

@@ -19,7 +19,7 @@ interface Shape {
   readonly tile: Tile | undefined;
 }
 
-/** The ground first, then dashed borders over their neighbours', then circles; the own force's outline lies over all. */
+/** The ground first, then dashed borders over their neighbours', then circles; the own force and its outline lie over all. */
 export function drawBoundarySheet(read: MapRead, ground: GroundSheet, how: Omit<Sheet, "height">): string {
   const isWide = how.size === "wide";
   const tiles = new Map(read.tiles.map((tile) => [tile.force.area, tile]));
@@ -27,33 +27,39 @@ export function drawBoundarySheet(read: MapRead, ground: GroundSheet, how: Omit<
   const small = all.filter(({isSmall}) => isSmall);
   const spots = small.map((force, n) => spotOf(force, {x: ground.width + 5, y: force.middle.y + n * (2 * RADIUS + 4)}));
   const own = [...all.filter(({isSmall}) => !isSmall), ...spots].find(({tile}) => tile?.force.own);
+  const inOrder = all.toSorted((a, b) => layer(a) - layer(b));
   const height = ground.height + 2 * CORNER.y + (isWide ? 0 : 120);
   const from = isWide ? {x: ground.width + 76, y: 100} : {x: 0, y: ground.height + 28};
   return sheet({...how, height}, [
     `<g transform="translate(${CORNER.x} ${CORNER.y})" fill-rule="evenodd" stroke-linejoin="round">`,
-    ...all.filter(({tile}) => tile === undefined).map(({d}) => path(d, "grid")),
-    ...all.flatMap((shape) => toned(shape, read)),
-    ...all.flatMap(dashed),
-    ...spots.flatMap((spot) => [spot.leader, ...toned(spot, read), ...dashed(spot)]),
-    own ? path(own.d, "casing") + path(own.d, "frame") : "",
+    ...inOrder.map((shape) => toned(shape, read)),
+    ...spots.map((spot) => spot.leader + toned(spot, read)),
+    own ? path(own.d, "surround") + path(own.d, "gap") + toned(own, read) : "",
     "</g>",
     ...legend(read, {size: how.size, from}),
   ]);
 }
 
-/** A step's tone, with the force's name and value for who points at it. */
-function toned({d, hatch, tile}: Shape, {data, language}: MapRead): readonly string[] {
-  if (tile === undefined) return [];
+/** What nothing is given of lies lowest, dashed borders highest. */
+function layer({tile}: Pick<Shape, "tile">): number {
+  if (tile === undefined) return 0;
+  return tile.step === undefined ? 2 : 1;
+}
+
+/** A step's tone, or a dashed border laid over the neighbours' lines, with the force's name and value for who points at it. */
+function toned({d, hatch, tile}: Shape, {data, language}: MapRead): string {
+  if (tile === undefined) return path(d, "grid");
   const {force, compared, step} = tile;
   const value = compared ? showShare(compared, data) : whyApart(force, language);
   const tip = escaped(chartWords(language, "map-tip", {name: force.name, value}));
-  const spacing = SPACING[step ?? 0];
-  const over = step === STEPS ? path(d, "solid") : spacing === undefined ? "" : path(hatch[spacing], "hatch");
-  return [`<g><title>${tip}</title>${path(d, "tile")}${over}${path(d, step === STEPS ? "crease" : "border")}</g>`];
+  return `<g><title>${tip}</title>${tone(step, {d, hatch})}</g>`;
 }
 
-function dashed({d, tile}: Shape): readonly string[] {
-  return tile !== undefined && tile.step === undefined ? [path(d, "gap"), path(d, "apart")] : [];
+function tone(step: number | undefined, {d, hatch}: Pick<Shape, "d" | "hatch">): string {
+  if (step === undefined) return path(d, "gap") + path(d, "apart");
+  if (step === STEPS) return path(d, "ground");
+  const spacing = SPACING[step];
+  return path(d, "tile") + (spacing === undefined ? "" : path(hatch[spacing], "hatch"));
 }
 
 /** Beside the map, level with the force and led to from it. */

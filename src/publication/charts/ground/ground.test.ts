@@ -59,14 +59,15 @@ describe("a map on boundaries", () => {
 
   it("has a tone and a name to point at for every force, one outline of the own, and a dashed border of what is not compared", () => {
     for (const svg of [map.wide, map.narrow]) {
+      const isSolid = map.table.rows.some(([name, , , , step]) => name === "Exampleshire" && step === "4 of 4") ? 1 : 0;
       const steps = Map.groupBy(map.table.rows, (row) => row[4]!);
-      // A force each, a circle for the small one, and the legend's boxes.
-      expect(svg.match(/<g><title>/g)).toHaveLength(DATA.forces.length + 1);
-      expect(svg.match(/<path d="[^"]*" class="c-solid"/g)).toHaveLength(steps.get("4 of 4")!.length);
+      // A force each, a circle for the small one, and the own once more over its outline.
+      expect(svg.match(/<g><title>/g)).toHaveLength(DATA.forces.length + 2);
+      expect(svg.match(/<path d="[^"]*" class="c-ground"/g)).toHaveLength(steps.get("4 of 4")!.length + isSolid);
       expect(svg.match(/<path d="[^"]*" class="c-apart"/g)).toHaveLength(2);
-      expect(svg.match(/class="c-frame"/g)).toHaveLength(1);
+      expect(svg.match(/class="c-surround"/g)).toHaveLength(1);
     }
-    const [, frame] = /<path d="([^"]*)" class="c-frame"/.exec(map.wide)!;
+    const [, frame] = /<path d="([^"]*)" class="c-surround"/.exec(map.wide)!;
     expect(frame).toBe(drawGround(ground("longitude-latitude")).wide.forces.get(OWN)!.d);
   });
 

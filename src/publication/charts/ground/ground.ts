@@ -68,17 +68,25 @@ function outlineOf(rings: readonly TenthsRing[]): ForceOutline {
   };
 }
 
-/** Each place from the one before, which is shorter to write. */
+/** Each place from the one before, and no zero before a point: half as long to write. */
 function closed(ring: TenthsRing): string {
   const [first, ...rest] = ring;
   if (first === undefined) return "";
   let [x, y] = first;
   let d = `M${x / 10} ${y / 10}l`;
   for (const [n, [nextX, nextY]] of rest.entries()) {
-    d += `${n > 0 && nextX >= x ? " " : ""}${(nextX - x) / 10}${nextY >= y ? " " : ""}${(nextY - y) / 10}`;
+    const step = short(nextX - x) + short(nextY - y);
+    d += n === 0 ? step.trimStart() : step;
     [x, y] = [nextX, nextY];
   }
   return `${d}z`;
+}
+
+/** Its sign parts a number from the last; a space does where it has none. */
+function short(tenths: number): string {
+  const [sign, size] = tenths < 0 ? ["-", -tenths] : [" ", tenths];
+  const digits = String(size / 10);
+  return sign + (size > 0 && size < 10 ? digits.slice(1) : digits);
 }
 
 /** On paper, north up, as large as the room allows. Degrees are laid out as the national grid lays them out: about 2° west. */

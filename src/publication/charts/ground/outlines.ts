@@ -4,8 +4,8 @@ export type TenthsRing = readonly Point[];
 
 /** Half a pixel, in the tenths of a pixel that points are given in. */
 const TOLERANCE = 5;
-/** A pixel's area: islands and holes that are smaller are left out. */
-const LEAST_AREA = 100;
+/** Two pixels: islands and holes that are smaller are left out. */
+const LEAST_AREA = 200;
 
 /**
  * The outlines of areas in fewer points, none off by more than half a pixel. A border that two areas share is cut where a third meets it and
