@@ -1,6 +1,7 @@
 import {encodeText} from "../release/release-files.ts";
 import {sha256} from "../release/seal.ts";
-import {aboutPlans, bodySearchPlan} from "./about/plans.ts";
+import {aboutPlans, searchPlan} from "./about/plans.ts";
+import type {Listed} from "./about/search.tsx";
 import {feedFiles} from "./feeds/feeds.ts";
 import {releasePath} from "./model/addresses.ts";
 import type {SiteBody} from "./model/bodies.ts";
@@ -9,7 +10,7 @@ import {bodyPlans, sharedPlans} from "./pages/plans.ts";
 import {hereAt, treeOf} from "./parts/here.ts";
 import type {Plan} from "./parts/plan.ts";
 import {shell} from "./parts/shell.tsx";
-import type {SiteFile, SiteInput, SitePage} from "./site-input.ts";
+import type {SiteFile, SiteInput, SiteLanguage, SitePage} from "./site-input.ts";
 
 /**
  * The public site, file by file, from releases and nothing else. Knows how to say what was published, and refuses to know how it was
@@ -27,13 +28,34 @@ export function* buildSite(input: SiteInput): Generator<SiteFile> {
   yield* feedFiles(site, pages, input.address);
 }
 
+/** The lists of pages come last: they are made of what the pages before them said. */
 function* pageFiles(site: Site): Generator<SiteFile> {
-  for (const plan of [...sharedPlans(site), ...aboutPlans(site)]) yield* pageIn(site, plan);
-  for (const body of site.bodies) {
-    const plans = bodyPlans(site, body);
-    for (const plan of site.many ? [...plans, bodySearchPlan(body, plans)] : plans) yield* pageIn(site, plan);
-    yield* releaseFiles(body);
+  const shared = [...sharedPlans(site), ...aboutPlans(site)];
+  if (site.many) {
+    yield* listedPages(site, shared, undefined);
+    for (const body of site.bodies) {
+      yield* listedPages(site, bodyPlans(site, body), body);
+      yield* releaseFiles(body);
+    }
+  } else {
+    const [body] = site.bodies;
+    yield* listedPages(site, [...shared, ...bodyPlans(site, body!)], undefined);
+    yield* releaseFiles(body!);
   }
+}
+
+function* listedPages(site: Site, plans: readonly Plan[], body: SiteBody | undefined): Generator<SiteFile> {
+  const made = new Map<SiteLanguage, Listed[]>(site.languages.map((language) => [language, []]));
+  for (const plan of plans)
+    for (const file of pageIn(site, plan)) {
+      const {page} = file;
+      if (page) made.get(page.language)!.push({path: plan.path, title: page.title, words: page.words});
+      yield file;
+    }
+  yield* pageIn(
+    site,
+    searchPlan({site, body}, (language) => made.get(language)!),
+  );
 }
 
 /** A page in each language of the site. */

@@ -4,6 +4,7 @@ import {TitleBlock} from "../../ui/title-block.tsx";
 import {measurePath, releasePath, statementPath} from "../model/addresses.ts";
 import type {SiteBody} from "../model/bodies.ts";
 import {InEnglish} from "../parts/figures.tsx";
+import {Heads} from "../parts/heads.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Scroll, Section} from "../parts/section.tsx";
 import type {Said} from "../parts/shell.tsx";
@@ -86,14 +87,7 @@ export function dataPage(here: Here): Said {
           <Scroll label={words.aboutWords.datasetFiles}>
             <table class="site-table" data-filter data-sort>
               <caption class="vh">{words.aboutWords.datasetFiles}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.statement}</th>
-                  <th scope="col">{words.figuresCover}</th>
-                  <th scope="col">{words.signed}</th>
-                  <th scope="col">{words.files}</th>
-                </tr>
-              </thead>
+              <Heads of={[words.statement, words.figuresCover, words.signed, words.files]} />
               <tbody>{here.site.bodies.flatMap((body) => releaseRows(here, body))}</tbody>
             </table>
           </Scroll>
@@ -153,14 +147,7 @@ function SourcesTable({here, body}: {readonly here: Here; readonly body: SiteBod
     <Scroll label={words.aboutWords.sourcesOf}>
       <table class="site-table files">
         <caption class="vh">{words.aboutWords.sourcesOf}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.file}</th>
-            <th scope="col">{words.source}</th>
-            <th scope="col">{words.aboutWords.sourceUsed}</th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
+        <Heads of={[words.file, words.source, words.aboutWords.sourceUsed, "SHA-256"]} />
         <tbody>
           {byFile.map(([key, of]) => (
             <tr key={key}>

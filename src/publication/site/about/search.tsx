@@ -1,14 +1,19 @@
 import {TitleBlock} from "../../ui/title-block.tsx";
-import {type Here, hereAt} from "../parts/here.ts";
-import type {Plan} from "../parts/plan.ts";
+import type {Here} from "../parts/here.ts";
 import type {Said} from "../parts/shell.tsx";
 
+/** A page that was made, as a list of pages tells it. */
+export interface Listed {
+  /** Without its language. */
+  readonly path: string;
+  readonly title: string;
+  readonly words: string;
+}
+
 /** Every page by its title. A list that needs no script; with one it is narrowed by a word. */
-export function searchPage(here: Here, plans: readonly Plan[]): Said {
+export function searchPage(here: Here, listed: readonly Listed[]): Said {
   const {aboutWords} = here.tongue.words;
-  const pages = plans
-    .map((plan) => ({path: plan.path, said: plan.say(hereAt(here.site, here.tongue.code, plan))}))
-    .toSorted((a, b) => a.said.title.localeCompare(b.said.title, here.tongue.code));
+  const pages = listed.toSorted((a, b) => a.title.localeCompare(b.title, here.tongue.code));
   return {
     title: aboutWords.searchTitle,
     words: aboutWords.searchLead,
@@ -19,10 +24,10 @@ export function searchPage(here: Here, plans: readonly Plan[]): Said {
         <p class="lead">{aboutWords.searchLead}</p>
         {here.site.many && here.body === undefined && <p class="prose block">{aboutWords.bodiesSearch}</p>}
         <ul class="found block" data-filter={aboutWords.searchLabel} id="results">
-          {pages.map(({path, said}) => (
+          {pages.map(({path, title, words}) => (
             <li>
-              <a href={here.to(path)}>{said.title}</a>
-              <p class="small soft">{said.words}</p>
+              <a href={here.to(path)}>{title}</a>
+              <p class="small soft">{words}</p>
             </li>
           ))}
         </ul>
