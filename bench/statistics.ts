@@ -24,11 +24,7 @@ const CHARTS = 100;
 const WARM_UP = 4;
 const CHARTS_GOAL_SECONDS = 0.1;
 
-let state = 20_241;
-const random = (): number => {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return state / 2 ** 32;
-};
+const random = seeded(20_241).unit;
 const series = Array.from({length: SERIES}, (_, which) => {
   const level = 10 ** (1 + (which % 30) / 10);
   return Array.from({length: MONTHS}, (_, month) => {

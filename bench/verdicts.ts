@@ -15,6 +15,7 @@ import {openWorkspace} from "../src/steps/workspace/workspace.ts";
 import type {FigureBook, History} from "../src/vocabulary/figure-book.ts";
 import {addMonths, type Period} from "../src/vocabulary/period.ts";
 import type {Judged} from "../src/vocabulary/verdict.ts";
+import {poisson, seeded} from "../synthetic/random.ts";
 
 /**
  * How often the two rules call a change larger than chance would explain. First on the published tables of every body: each count of a
@@ -121,29 +122,11 @@ function stable({points, step}: History): {readonly counts: readonly number[]; r
 
 /** Events come in clusters of the factor's size, so that a count varies the factor times as much as a Poisson count of its mean. */
 function clustered(mean: number, factor: number): number {
-  return Math.round(factor * poisson(mean / factor));
+  return Math.round(factor * poisson(mean / factor, random));
 }
 
 function dispersionFactor(counts: readonly number[], perYear: 12 | 4): number {
   return dispersionOf({counts, perYear})?.factor ?? 1;
-}
-
-/** In parts of at most 500: the product of that many uniform numbers is still a number. */
-function poisson(mean: number): number {
-  if (mean > 500) return poisson(500) + poisson(mean - 500);
-  let [count, product] = [0, random()];
-  for (const least = Math.exp(-mean); product > least; count++) product *= random();
-  return count;
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function yearTo(march: number): Period {

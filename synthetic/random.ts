@@ -20,6 +20,14 @@ export function seeded(seed: number): Random {
   return {unit: () => next() / 4_294_967_296, below: (limit) => Math.floor((next() / 4_294_967_296) * limit)};
 }
 
+/** A Poisson count. In parts of at most 500: the product of that many fractions is still a number. */
+export function poisson(mean: number, random: Random): number {
+  if (mean > 500) return poisson(500, random) + poisson(mean - 500, random);
+  let [count, product] = [0, random.unit()];
+  for (const least = Math.exp(-mean); product > least; count++) product *= random.unit();
+  return count;
+}
+
 /** A table to draw from: each entry as often as its weight. */
 export function drawer<T>(weighted: readonly (readonly [T, number])[]): (random: Random) => T {
   const total = weighted.reduce((sum, [, weight]) => sum + weight, 0);

@@ -1,4 +1,5 @@
 import {expect, it} from "vitest";
+import {poisson, seeded} from "../../../synthetic/random.ts";
 import {dispersionOf} from "../comparison/dispersion.ts";
 import {controlledChange} from "./before-after.ts";
 import {controlledSeries} from "./controlled-series.ts";
@@ -51,21 +52,4 @@ function pair(counts: readonly number[]) {
 
 function excludes({interval}: {readonly interval: {readonly lower: number; readonly upper: number}}): number {
   return Number(interval.lower > 1 || interval.upper < 1);
-}
-
-function poisson(mean: number, random: () => number): number {
-  let [count, product] = [0, random()];
-  for (const least = Math.exp(-mean); product > least; count++) product *= random();
-  return count;
-}
-
-/** Numbers from 0 up to 1, the same every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

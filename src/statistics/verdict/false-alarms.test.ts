@@ -1,4 +1,5 @@
 import {expect, it} from "vitest";
+import {poisson, seeded} from "../../../synthetic/random.ts";
 import {judgeCounts} from "./verdict.ts";
 
 /** Synthetic: monthly counts of a stable process that come in clusters, so that months vary φ times as much as Poisson counts. */
@@ -24,22 +25,6 @@ it.each([
   expect(share("aware")).toBeLessThanOrEqual(0.06);
   if (of.cluster >= 3) expect(share("plain")).toBeGreaterThan(0.15);
 });
-
-function poisson(mean: number, random: () => number): number {
-  let [count, product] = [0, random()];
-  for (const least = Math.exp(-mean); product > least; count++) product *= random();
-  return count;
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
