@@ -158,6 +158,11 @@ export function showNote(note: Note, language: Language = "en"): string {
   return say(language, note);
 }
 
+/** As it begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export const MINUS = "\u2212";
 
 function nameOf(month: Month, language: Language, afterTo = false): string {

@@ -21,9 +21,16 @@ export interface NoInterval {
 /** Three, never more. */
 export type Verdict = Judged | CannotBeJudged;
 
+export const VERDICT_METHODS = [
+  "exact conditional Poisson",
+  "quasi-Poisson",
+  "Newcombe score",
+  "Newcombe score with dispersion",
+] as const;
+
 export interface Judged {
   readonly kind: "larger-than-chance" | "not-distinguishable";
-  readonly method: "exact conditional Poisson" | "quasi-Poisson" | "Newcombe score" | "Newcombe score with dispersion";
+  readonly method: (typeof VERDICT_METHODS)[number];
   /** What the ends are in: percent of the value before, or percentage points. A fall is negative. */
   readonly unit: "percent" | "points";
   readonly interval: Ends;
@@ -46,17 +53,20 @@ export interface CannotBeJudged {
   readonly why: WhyNotJudged;
 }
 
-export type WhyNotJudged =
-  | "zero-base"
-  | "base-below-six"
-  | "no-counts"
-  | "suppressed"
-  | "not-held"
-  | "incomplete"
-  | "definition-changed"
-  | "different-sources"
-  | "not-a-part"
-  | "not-of-chance";
+export const WHY_NOT_JUDGED = [
+  "zero-base",
+  "base-below-six",
+  "no-counts",
+  "suppressed",
+  "not-held",
+  "incomplete",
+  "definition-changed",
+  "different-sources",
+  "not-a-part",
+  "not-of-chance",
+] as const;
+
+export type WhyNotJudged = (typeof WHY_NOT_JUDGED)[number];
 
 /**
  * What a series says of its end, by an XmR chart: its mean and limits, and the rule that its last points break.

@@ -11,7 +11,7 @@ import type {
   Initiative,
   WhyNotEvaluated,
 } from "../../vocabulary/initiative.ts";
-import {showDecimal, showMonth, showMonths} from "../display.ts";
+import {capital, showDecimal, showMonth, showMonths} from "../display.ts";
 import {signedEnds} from "../interval-ends.ts";
 import type {Language} from "../language.ts";
 import {shownTitle} from "../welsh/welsh-measures.ts";
@@ -192,10 +192,6 @@ function namesOf(codes: readonly string[], {areas, language}: Telling): string {
 function inARow(names: readonly string[], language: Language): string {
   if (names.length < 2) return names.join("");
   return speakerOf(language)("and", {first: names.slice(0, -1).join(", "), last: names.at(-1)!});
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** @throws Error for a slot that nothing was given for. */

@@ -1,4 +1,9 @@
-/* What the PDF can print: the characters that every one of its fonts has. A test reads the fonts and holds this list to them. */
+/* What the PDF can print, and what XML can hold: the characters that every one of its fonts has. A test reads the fonts and holds this list to them. */
+
+/** A text with `instead` for what no XML document may hold: control characters, half letters and the two that are none. */
+export function inXml(text: string, instead: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, instead);
+}
 
 /** Hexadecimal code points and spans of them. */
 const HELD: readonly string[] = [

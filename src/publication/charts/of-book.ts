@@ -1,10 +1,12 @@
+import {capital} from "../../language/display.ts";
 import type {Language} from "../../language/language.ts";
 import {shownTitle} from "../../language/welsh/welsh-measures.ts";
 import type {CatalogueMeasure} from "../../vocabulary/catalogue.ts";
 import type {FigureId, FigureRequest} from "../../vocabulary/figure.ts";
-import {type FigureBook, historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
+import {type FigureBook, type History, historyFor, verdictOn} from "../../vocabulary/figure-book.ts";
 import {type ChangesData, drawChanges} from "./changes/change-chart.ts";
 import type {Chart, HowDrawn, NotDrawn} from "./chart.ts";
+import type {SeriesOf} from "./series/series-of.ts";
 import {drawXmr} from "./series/xmr-chart.ts";
 
 /** A book and what is needed to name what it holds: a release's records give it as well as a bound statement does. */
@@ -15,7 +17,7 @@ export interface Drawable {
   readonly percentBase: number;
 }
 
-/** The series of a measure as a control chart; undefined where the book holds none. */
+/** The series of a measure as a control chart; undefined where the book holds none that can be read. */
 export function seriesChart(
   {book, measures, areaName}: Drawable,
   of: Pick<FigureRequest, "measure" | "area">,
@@ -24,18 +26,18 @@ export function seriesChart(
   const measure = measures.find(({id}) => id === of.measure);
   const history = historyFor(book, of);
   if (measure === undefined || history?.reading === undefined) return undefined;
-  const {level, places} = measure;
+  const title = shownTitle(measure, how.language ?? "en");
+  return drawXmr(seriesOf(measure, history, {title, area: areaName(of.area)}), how);
+}
+
+/** A history as the charts of a series take it. */
+export function seriesOf(
+  {level, places, unit}: CatalogueMeasure,
+  history: History,
+  named: {readonly title: string; readonly area: string},
+): SeriesOf {
   const divided = level === "share" || level === "ratio";
-  const series = {
-    history,
-    title: shownTitle(measure, how.language ?? "en"),
-    unit: divided ? "" : capital(measure.unit),
-    level,
-    places,
-    area: areaName(of.area),
-    source: capital(history.basis),
-  };
-  return drawXmr(series, how);
+  return {history, ...named, unit: divided ? "" : capital(unit), level, places, source: capital(history.basis)};
 }
 
 /** Two figures of a measure, the earlier first. */
@@ -71,8 +73,4 @@ function rowOf({book, measures}: Drawable, [from, to]: Pair, language: Language)
   };
   const source = capital(after.provenance.basisTitle);
   return [{row, verdict, source, before: before.period, after: after.period}];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import type {Interval, Reading, Verdict} from "../../vocabulary/verdict.ts";
+import {type Interval, type Reading, VERDICT_METHODS, type Verdict, WHY_NOT_JUDGED} from "../../vocabulary/verdict.ts";
 
 const number = z.number();
 
@@ -13,7 +13,7 @@ export const endsSchema = z.strictObject({lower: number.nullable(), upper: numbe
 export const verdictSchema: z.ZodType<Verdict> = z.union([
   z.strictObject({
     kind: z.enum(["larger-than-chance", "not-distinguishable"]),
-    method: z.enum(["exact conditional Poisson", "quasi-Poisson", "Newcombe score", "Newcombe score with dispersion"]),
+    method: z.enum(VERDICT_METHODS),
     unit: z.enum(["percent", "points"]),
     interval: endsSchema,
     independent: endsSchema.exactOptional(),
@@ -24,18 +24,7 @@ export const verdictSchema: z.ZodType<Verdict> = z.union([
   }),
   z.strictObject({
     kind: z.literal("cannot-be-judged"),
-    why: z.enum([
-      "zero-base",
-      "base-below-six",
-      "no-counts",
-      "suppressed",
-      "not-held",
-      "incomplete",
-      "definition-changed",
-      "different-sources",
-      "not-a-part",
-      "not-of-chance",
-    ]),
+    why: z.enum(WHY_NOT_JUDGED),
   }),
 ]);
 

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone rows are shown as blocks, which takes the roles away
 // biome-ignore-all lint/a11y/useSemanticElements: the same
 import type {ComponentChildren} from "preact";
+import {capital} from "../../language/display.ts";
 import type {Language} from "../../language/language.ts";
 import {say} from "../../language/say.ts";
 
@@ -88,8 +89,4 @@ function Cell(props: {readonly label: string; readonly children: ComponentChildr
       {props.children}
     </td>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,16 @@
 import type {ComponentChildren} from "preact";
+import type {Verdict} from "../../vocabulary/verdict.ts";
 import {type Working, workingAttributes} from "./figure-link.tsx";
 
 /** Which way the whole interval lies; `across`: it holds no change; `none`: there is no verdict. */
 export type VerdictShape = "fall" | "rise" | "across" | "none";
+
+/** The whole interval of a change that is larger than chance lies on one side of none. */
+export function shapeOf(verdict: Verdict): VerdictShape {
+  if (verdict.kind === "cannot-be-judged") return "none";
+  if (verdict.kind === "not-distinguishable") return "across";
+  return (verdict.interval.upper ?? 0) < 0 ? "fall" : "rise";
+}
 
 /** A verdict in words, with a miniature of its interval: a bar clear of the upright of no change, across it, or no bar. Never the shape alone. */
 export function VerdictMark(props: {

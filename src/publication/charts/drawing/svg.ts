@@ -1,3 +1,4 @@
+import {inXml} from "../../../language/print/letters.ts";
 import type {Mark} from "./mark-styles.ts";
 
 /* The marks of a drawing as text. Places have one decimal, so that the same data are the same bytes on any machine. */
@@ -16,10 +17,7 @@ export function at(place: number): string {
 
 /** Words for a text node or an attribute, whatever is in them; what XML forbids is left out. */
 export function escaped(words: string): string {
-  return words
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`);
+  return inXml(words.toWellFormed(), "").replace(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`);
 }
 
 export function words(said: string, {x, y}: Place, {mark, anchor = "start"}: {mark: Mark; anchor?: Anchor}): string {

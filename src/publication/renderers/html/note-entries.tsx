@@ -1,5 +1,6 @@
 import type {ComponentChildren} from "preact";
 import {
+  capital,
   showChange,
   showDay,
   showLevel,
@@ -211,8 +212,4 @@ function areaName(model: PageModel, code: string): string {
 
 function whole(value: number): string {
   return showNumber({numerator: value, denominator: 1}, 0);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,7 @@ import {endsWords, intervalWords, verdictWords, whyWords} from "../../../languag
 import type {Figure} from "../../../vocabulary/figure.ts";
 import type {Verdict} from "../../../vocabulary/verdict.ts";
 import {workingAttributes} from "../../ui/figure-link.tsx";
-import {VerdictMark, type VerdictShape} from "../../ui/verdict-mark.tsx";
+import {shapeOf, VerdictMark} from "../../ui/verdict-mark.tsx";
 import type {Comparison} from "../layout/comparisons.ts";
 import type {PageModel} from "../layout/page-model.ts";
 import {isCounted, placesShown} from "../layout/shown.ts";
@@ -57,10 +57,4 @@ export function rangeView(model: PageModel, figure: Figure): ComponentChildren {
       {intervalWords(figure.interval, figure.value, {places, language: model.bound.statement.front.language})}
     </span>
   );
-}
-
-export function shapeOf(verdict: Verdict): VerdictShape {
-  if (verdict.kind === "cannot-be-judged") return "none";
-  if (verdict.kind === "not-distinguishable") return "across";
-  return (verdict.interval.upper ?? 0) < 0 ? "fall" : "rise";
 }

@@ -1,5 +1,12 @@
-import {showChange, showDay, showMonths, showNumber, showPeriod, showValue} from "../../../language/display.ts";
-import type {Language} from "../../../language/language.ts";
+import {
+  capital,
+  showChange,
+  showDay,
+  showMonths,
+  showNumber,
+  showPeriod,
+  showValue,
+} from "../../../language/display.ts";
 import {say} from "../../../language/say.ts";
 import {
   endsWords,
@@ -9,6 +16,7 @@ import {
   whyWords,
 } from "../../../language/verdict-words.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
+import type {CountProvenance} from "../../../vocabulary/figure.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";
 import {countsOf} from "../../release/figure-data.ts";
@@ -23,8 +31,10 @@ export interface PlainNote {
   readonly shown: string;
   readonly what: string;
   readonly source: Told;
-  /** Sentences: how it was divided, what chance has to do with it, of how many rows. */
+  /** Sentences: how it was divided, and what chance has to do with it. */
   readonly facts: readonly string[];
+  /** The integers it was divided from, with their rows; none of a change and of what is quoted. */
+  readonly counts: readonly CountProvenance[];
   /** The file of its months in the release. */
   readonly data?: string;
 }
@@ -39,7 +49,7 @@ export function plainNote(model: PageModel, {n, shown}: NumberedNote): PlainNote
       const {language} = model.bound.statement.front;
       const {words, from, date} = shown.tag;
       const source = [from ?? say(language, "no-source"), ...(date ? [showDay(date, language)] : [])].join(", ");
-      return {n, shown: words, what: say(language, "quoted"), source: {words: source}, facts: []};
+      return {n, shown: words, what: say(language, "quoted"), source: {words: source}, facts: [], counts: []};
     }
   }
 }
@@ -67,11 +77,8 @@ function levelNote(model: PageModel, figure: Counted): Omit<PlainNote, "n"> {
             }),
           ]
         : []),
-      rowsSentence(
-        provenance.counts.map(({rows}) => whole(rows)),
-        language,
-      ),
     ],
+    counts: provenance.counts,
     data: dataPath(figure.id),
   };
 }
@@ -98,6 +105,7 @@ function changeNote(model: PageModel, shown: Extract<Shown, {kind: "change"}>): 
     facts: verdict
       ? [`${verdictWords(verdict, language)}${ends ? ` (${ends})` : ""}, ${whyWords(verdict, language)}.`]
       : [],
+    counts: [],
   };
 }
 
@@ -106,15 +114,7 @@ function titleOf({bound}: PageModel, {measure: id, title}: Counted): string {
   return measure ? shownTitle(measure, bound.statement.front.language) : title;
 }
 
-function rowsSentence([first, second]: readonly string[], language: Language): string {
-  const rows = second === undefined ? first! : say(language, "rows-and", {first: first!, second});
-  return say(language, "of-rows", {rows});
-}
-
-function whole(value: number): string {
+/** "6,621". */
+export function whole(value: number): string {
   return showNumber({numerator: value, denominator: 1}, 0);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,10 @@
 import {Bookmark, ExternalHyperlink, InternalHyperlink, Paragraph, type TextRun} from "docx";
+import type {Language} from "../../../language/language.ts";
 import {say} from "../../../language/say.ts";
+import type {CountProvenance} from "../../../vocabulary/figure.ts";
 import type {Told} from "../layout/entry-words.ts";
 import type {PageModel} from "../layout/page-model.ts";
-import {plainNote} from "../layout/plain-notes.ts";
+import {plainNote, whole} from "../layout/plain-notes.ts";
 import {label} from "./blocks.ts";
 import {textRun, toldRun} from "./runs.ts";
 
@@ -11,13 +13,14 @@ export function notes(model: PageModel, of: PageModel["leadNotes"], title: strin
   if (of.length === 0) return [];
   const {language} = model.bound.statement.front;
   const each = of.map((numbered) => {
-    const {n, shown, what, source, facts, data} = plainNote(model, numbered);
+    const {n, shown, what, source, facts, counts, data} = plainNote(model, numbered);
+    const told = counts.length === 0 ? facts : [...facts, rowsSentence(counts, language)];
     return new Paragraph({
       style: "Note",
       children: [
         textRun(`[${n}] `),
         new Bookmark({id: `n${n}`, children: [textRun(shown, {bold: true})]}),
-        ...besideNote(what, source, facts),
+        ...besideNote(what, source, told),
         ...(data
           ? [
               new ExternalHyperlink({link: data, children: [textRun(say(language, "its-data"), {style: "Hyperlink"})]}),
@@ -32,6 +35,12 @@ export function notes(model: PageModel, of: PageModel["leadNotes"], title: strin
     });
   });
   return [label(title), ...each];
+}
+
+function rowsSentence(counts: readonly CountProvenance[], language: Language): string {
+  const [first = "", second] = counts.map(({rows}) => whole(rows));
+  const rows = second === undefined ? first : say(language, "rows-and", {first, second});
+  return say(language, "of-rows", {rows});
 }
 
 /** What it is, where it is from, and the facts: in one run, unless where it is from is told in another language. */

@@ -1,4 +1,5 @@
 import {Bookmark, ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun} from "docx";
+import {inXml} from "../../../language/print/letters.ts";
 import type {Inline} from "../../../prose/statement/statement.ts";
 import type {Told} from "../layout/entry-words.ts";
 import {type PageModel, tagAnchor} from "../layout/page-model.ts";
@@ -34,16 +35,16 @@ function inlineRuns(model: PageModel, inline: Inline, set: Set): readonly Paragr
 
 /** Without the characters that XML cannot hold. */
 export function textRun(text: string, {lang, ...set}: Set & {readonly style?: string} = {}): TextRun {
-  return new TextRun({text: legible(text), ...set, ...(lang === undefined ? {} : {language: {value: "en-GB"}})});
+  return new TextRun({
+    text: inXml(text, "\uFFFD"),
+    ...set,
+    ...(lang === undefined ? {} : {language: {value: "en-GB"}}),
+  });
 }
 
 /** A text of the author's in its own language. */
 export function toldRun({words, lang}: Told): TextRun {
   return textRun(words, {lang});
-}
-
-export function legible(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
 }
 
 export function noteLink(n: number, shown: string): InternalHyperlink {

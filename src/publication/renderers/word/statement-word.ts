@@ -11,7 +11,7 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
-import {showDay, showPeriod} from "../../../language/display.ts";
+import {capital, showDay, showPeriod} from "../../../language/display.ts";
 import type {Language} from "../../../language/language.ts";
 import {say, sayAround} from "../../../language/say.ts";
 import {unreviewedNotice} from "../../../language/welsh/unreviewed.ts";
@@ -178,8 +178,4 @@ function footer(facts: ReleaseFacts, language: Language): Footer {
 function numbers(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
   const style = {paragraph: {indent: {left: 420, hanging: 300}}};
   return {reference, levels: [{level: 0, format, text, alignment: AlignmentType.LEFT, style}]};
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import {TitleBlock} from "../../ui/title-block.tsx";
 import {comparisonPath} from "../model/addresses.ts";
 import type {Compared} from "../model/comparisons.ts";
 import {comparisonWords, onlyBody, refusalWords} from "../parts/comparison-words.ts";
+import {Heads} from "../parts/heads.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Scroll, Section} from "../parts/section.tsx";
 import type {Said} from "../parts/shell.tsx";
@@ -59,12 +60,7 @@ function Refused({here, of}: Of) {
     <Scroll label={words.refused}>
       <table class="site-table" data-filter>
         <caption class="vh">{words.refused}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.measure}</th>
-            <th scope="col">{words.reason}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.measure, words.reason]} />
         <tbody>
           {of.map((one) => (
             <tr>

@@ -4,6 +4,7 @@ import {comparisonPath, figureAnchor, measurePath, priorityPath, releasePath} fr
 import type {SiteBody} from "../model/bodies.ts";
 import {leadingMeasure, type MeasureFacts} from "../model/measures.ts";
 import {changeWords, Value, VerdictLine} from "../parts/figures.tsx";
+import {Heads} from "../parts/heads.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Scroll, Section} from "../parts/section.tsx";
 import type {Said} from "../parts/shell.tsx";
@@ -38,14 +39,7 @@ export function frontPage(here: Here, priorities: readonly SitePriority[]): Said
                 {words.frontBodies}
                 <small>{words.frontBodiesNote}</small>
               </caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.area}</th>
-                  <th scope="col">{words.body}</th>
-                  <th scope="col">{words.latestStatement}</th>
-                  <th scope="col">{words.figuresCover}</th>
-                </tr>
-              </thead>
+              <Heads of={[words.area, words.body, words.latestStatement, words.figuresCover]} />
               <tbody>
                 {bodies.map((body) => {
                   const {manifest} = body.latest.records;
@@ -135,19 +129,7 @@ function AcrossTable({here, rows}: {readonly here: Here; readonly rows: readonly
           {words.measureAcross(title)}
           <small>{words.measureAcrossNote}</small>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.area}</th>
-            <th scope="col">{words.period}</th>
-            <th scope="col" class="num">
-              {words.value}
-            </th>
-            <th scope="col" class="num">
-              {words.change}
-            </th>
-            <th scope="col">{words.tellsUs}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.area, words.period, {num: words.value}, {num: words.change}, words.tellsUs]} />
         <tbody>
           {rows.map((row) => (
             <AcrossRow here={here} row={row} />

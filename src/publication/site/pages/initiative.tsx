@@ -1,12 +1,13 @@
 import {showDay} from "../../../language/display.ts";
 import {evaluationLines} from "../../../language/evaluation/evaluation-words.ts";
+import {say} from "../../../language/say.ts";
 import {evaluationOf} from "../../../vocabulary/figure-book.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
 import type {Days} from "../../../vocabulary/period.ts";
+import {deliveredLines} from "../../release/delivered.ts";
 import {TitleBlock} from "../../ui/title-block.tsx";
 import {measurePath} from "../model/addresses.ts";
 import type {SiteBody} from "../model/bodies.ts";
-import {deliveredLines} from "../model/delivered.ts";
 import type {MeasureFacts} from "../model/measures.ts";
 import {InEnglish, plainSentence, VerdictLine} from "../parts/figures.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
@@ -30,7 +31,7 @@ export function initiativePage(here: Here, body: SiteBody, initiative: Initiativ
     main: (
       <>
         <TitleBlock
-          over={words.initiativeKinds[initiative.kind]}
+          over={say(here.tongue.code, initiative.kind)}
           title={initiativeName(initiative, here)}
           facts={[
             {name: words.area, value: body.areaName},

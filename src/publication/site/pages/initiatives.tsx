@@ -1,3 +1,4 @@
+import {say} from "../../../language/say.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
 import {TitleBlock} from "../../ui/title-block.tsx";
 import {initiativePath} from "../model/addresses.ts";
@@ -25,7 +26,7 @@ export function initiativesPage(here: Here, body: SiteBody): Said {
             {initiatives.map((initiative) => (
               <li class="entry">
                 <h2 class="entry__name">
-                  <span>{words.initiativeKinds[initiative.kind]}</span>
+                  <span>{say(here.tongue.code, initiative.kind)}</span>
                   <a href={here.to(initiativePath(body, initiative))}>{initiativeName(initiative, here)}</a>
                 </h2>
                 <p>

@@ -6,6 +6,7 @@ import {figureAnchor, releasePath} from "../model/addresses.ts";
 import type {SiteBody} from "../model/bodies.ts";
 import {type ChangeFacts, levelOf, type MeasureFacts} from "../model/measures.ts";
 import {changeWords, InEnglish, sentence, Value, VerdictLine, valueWords} from "../parts/figures.tsx";
+import {Heads} from "../parts/heads.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Scroll} from "../parts/section.tsx";
 
@@ -102,21 +103,7 @@ export function ChangesTable({here, facts}: Pick<Of, "here" | "facts">) {
           {titleOf(facts.measure, here)}
           <small>{words.changesNote}</small>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.period}</th>
-            <th scope="col" class="num">
-              {words.from}
-            </th>
-            <th scope="col" class="num">
-              {words.to}
-            </th>
-            <th scope="col" class="num">
-              {words.change}
-            </th>
-            <th scope="col">{words.tellsUs}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.period, {num: words.from}, {num: words.to}, {num: words.change}, words.tellsUs]} />
         <tbody>
           {facts.changes.map((change) => (
             <ChangeRow here={here} facts={facts} of={change} />

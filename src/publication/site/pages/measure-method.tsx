@@ -6,6 +6,7 @@ import {releasePath} from "../model/addresses.ts";
 import type {SiteBody} from "../model/bodies.ts";
 import {levelOf, type MeasureFacts, type Restated, restatedOf} from "../model/measures.ts";
 import {InEnglish} from "../parts/figures.tsx";
+import {Heads} from "../parts/heads.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Scroll} from "../parts/section.tsx";
 import {figureWords} from "./measure-figures.tsx";
@@ -110,14 +111,7 @@ export function CoverageTable({here, body, facts}: Of) {
           {titleOf(facts.measure, here)}
           <small>{words.coverageNote}</small>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.source}</th>
-            <th scope="col">{words.supplier}</th>
-            <th scope="col">{words.firstMonth}</th>
-            <th scope="col">{words.lastMonthHeld}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.source, words.supplier, words.firstMonth, words.lastMonthHeld]} />
         <tbody>
           {held.map((run) => (
             <tr>

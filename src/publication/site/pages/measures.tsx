@@ -6,6 +6,7 @@ import type {SiteBody} from "../model/bodies.ts";
 import type {MeasureFacts} from "../model/measures.ts";
 import {changesChart} from "../parts/chart-data.ts";
 import {changeWords, Value, VerdictLine} from "../parts/figures.tsx";
+import {Heads} from "../parts/heads.tsx";
 import {type Here, titleOf} from "../parts/here.ts";
 import {Scroll} from "../parts/section.tsx";
 import type {Said} from "../parts/shell.tsx";
@@ -40,19 +41,7 @@ export function measuresPage(here: Here, body: SiteBody): Said {
         <Scroll label={words.measures}>
           <table class="site-table" data-filter>
             <caption class="vh">{words.measures}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.measure}</th>
-                <th scope="col">{words.period}</th>
-                <th scope="col" class="num">
-                  {words.value}
-                </th>
-                <th scope="col" class="num">
-                  {words.change}
-                </th>
-                <th scope="col">{words.tellsUs}</th>
-              </tr>
-            </thead>
+            <Heads of={[words.measure, words.period, {num: words.value}, {num: words.change}, words.tellsUs]} />
             {groups.map((group) => (
               <tbody>
                 <tr class="group">

@@ -4,6 +4,7 @@ import {TitleBlock} from "../../ui/title-block.tsx";
 import {releasePath, statementPath} from "../model/addresses.ts";
 import type {SiteBody, SiteStatement} from "../model/bodies.ts";
 import {InEnglish} from "../parts/figures.tsx";
+import {Heads} from "../parts/heads.tsx";
 import type {Here} from "../parts/here.ts";
 import {Scroll, Section} from "../parts/section.tsx";
 import type {Said} from "../parts/shell.tsx";
@@ -23,14 +24,7 @@ export function statementsPage(here: Here, body: SiteBody): Said {
         <Scroll label={words.statements}>
           <table class="site-table">
             <caption class="vh">{words.statements}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.statement}</th>
-                <th scope="col">{words.figuresCover}</th>
-                <th scope="col">{words.releases}</th>
-                <th scope="col">{words.signed}</th>
-              </tr>
-            </thead>
+            <Heads of={[words.statement, words.figuresCover, words.releases, words.signed]} />
             <tbody>
               {body.statements.map(({name, releases}) => {
                 const {manifest} = releases[0]!.records;
@@ -156,15 +150,7 @@ function Files({here, manifest, path}: {readonly here: Here; readonly manifest: 
             <a href={here.file(`${path}manifest.json`)}>{words.allFiles(manifest.files.length)}</a>
           </small>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.file}</th>
-            <th scope="col" class="num">
-              {words.size}
-            </th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
+        <Heads of={[words.file, {num: words.size}, "SHA-256"]} />
         <tbody>
           {named.map((file) => (
             <tr>

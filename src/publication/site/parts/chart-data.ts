@@ -1,7 +1,8 @@
-import {showPeriod} from "../../../language/display.ts";
+import {capital, showPeriod} from "../../../language/display.ts";
 import {type ChangesData, drawChanges} from "../../charts/changes/change-chart.ts";
 import type {Chart, NotDrawn} from "../../charts/chart.ts";
 import type {ForcesData} from "../../charts/forces/forces.ts";
+import {seriesOf} from "../../charts/of-book.ts";
 import {drawXmr} from "../../charts/series/xmr-chart.ts";
 import type {SiteBody} from "../model/bodies.ts";
 import type {Compared} from "../model/comparisons.ts";
@@ -17,16 +18,7 @@ export function seriesChart(
   here: Here,
 ): Chart | NotDrawn | undefined {
   if (history === undefined || history.points.length === 0) return undefined;
-  const divided = measure.level === "share" || measure.level === "ratio";
-  const series = {
-    history,
-    title: titleOf(measure, here),
-    unit: divided ? "" : capital(measure.unit),
-    level: measure.level,
-    places: measure.places,
-    area: body.areaName,
-    source: capital(history.basis),
-  };
+  const series = seriesOf(measure, history, {title: titleOf(measure, here), area: body.areaName});
   return drawXmr(series, {id: "xmr", language: here.tongue.code});
 }
 
@@ -80,8 +72,4 @@ export function forcesData(compared: Compared, here: Here, only?: readonly strin
           : {}),
       })),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,9 +5,9 @@ import {endsWords, verdictSentence, verdictWords, whyWords, widestWords} from ".
 import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import type {Change} from "../../../vocabulary/change.ts";
 import type {Figure} from "../../../vocabulary/figure.ts";
-import type {Judged, Verdict} from "../../../vocabulary/verdict.ts";
+import type {Verdict} from "../../../vocabulary/verdict.ts";
 import {Gap} from "../../ui/figure-link.tsx";
-import {VerdictMark, type VerdictShape} from "../../ui/verdict-mark.tsx";
+import {shapeOf, VerdictMark} from "../../ui/verdict-mark.tsx";
 import {levelOf, type MeasureFacts} from "../model/measures.ts";
 import {type Here, titleOf} from "./here.ts";
 
@@ -115,9 +115,4 @@ export function sentence(words: string): string {
 export function InEnglish({here, children}: {readonly here: Here; readonly children: ComponentChildren}) {
   if (here.tongue.code === "en") return children;
   return <span lang="en-GB">{children}</span>;
-}
-
-function shapeOf(verdict: Judged): VerdictShape {
-  if (verdict.kind === "not-distinguishable") return "across";
-  return (verdict.interval.lower ?? -1) > 0 ? "rise" : "fall";
 }

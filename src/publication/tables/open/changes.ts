@@ -1,6 +1,6 @@
 import type {Figure, FigureId} from "../../../vocabulary/figure.ts";
 import type {JudgedChange} from "../../../vocabulary/figure-book.ts";
-import type {Judged} from "../../../vocabulary/verdict.ts";
+import {type Judged, VERDICT_METHODS, WHY_NOT_JUDGED} from "../../../vocabulary/verdict.ts";
 import type {Release} from "../../release/read-release.ts";
 import {type ChangesShown, changesShown} from "../changes-shown.ts";
 import {filled, gappy, type OpenColumn, type OpenTable, type OpenValue, openTable} from "./open-table.ts";
@@ -67,18 +67,7 @@ const VERDICT_COLUMNS: readonly OpenColumn<Row>[] = [
   gappy("why_not", ({change: {verdict}}) => (verdict.kind === "cannot-be-judged" ? verdict.why : undefined), {
     title: "Why it cannot be judged",
     about: "Empty where it was judged.",
-    oneOf: [
-      "zero-base",
-      "base-below-six",
-      "no-counts",
-      "suppressed",
-      "not-held",
-      "incomplete",
-      "definition-changed",
-      "different-sources",
-      "not-a-part",
-      "not-of-chance",
-    ],
+    oneOf: WHY_NOT_JUDGED,
   }),
   gappy(
     "method",
@@ -86,7 +75,7 @@ const VERDICT_COLUMNS: readonly OpenColumn<Row>[] = [
     {
       title: "Method",
       about: "How it was judged; see the methodology.",
-      oneOf: ["exact conditional Poisson", "quasi-Poisson", "Newcombe score", "Newcombe score with dispersion"],
+      oneOf: VERDICT_METHODS,
     },
   ),
   gappy(

@@ -2,8 +2,8 @@ import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import type {SeriesPoint} from "../../../vocabulary/figure.ts";
 import type {History} from "../../../vocabulary/figure-book.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
+import {deliveredLines} from "../../release/delivered.ts";
 import type {Release} from "../../release/read-release.ts";
-import {deliveredLines} from "../delivered.ts";
 import {filled, gappy, type OpenColumn, type OpenTable, openTable, several} from "./open-table.ts";
 
 interface PointRow {

@@ -5,7 +5,7 @@ import type {CatalogueMeasure} from "../../../vocabulary/catalogue.ts";
 import type {Initiative} from "../../../vocabulary/initiative.ts";
 import {addMonths, type Days} from "../../../vocabulary/period.ts";
 import type {HeldRun} from "../../release/coverage-record.ts";
-import {deliveredLines} from "../delivered.ts";
+import {deliveredLines} from "../../release/delivered.ts";
 import {type Column, type Telling, tableOf, text} from "./telling.ts";
 
 /* What is counted, what was done, and what is held: the release's other records, a row an entry. */

@@ -1,5 +1,5 @@
-import type {Initiative} from "../../../vocabulary/initiative.ts";
-import type {Release} from "../../release/read-release.ts";
+import type {Initiative} from "../../vocabulary/initiative.ts";
+import type {Release} from "./read-release.ts";
 
 /** What an entry delivered, a line each: its tags replaced by what the release shows for them, in their order. */
 export function deliveredLines({delivered, file}: Initiative, {statement}: Release): readonly string[] {
