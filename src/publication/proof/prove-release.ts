@@ -1,8 +1,9 @@
 import {FormatProblem} from "../../formats/format-problem.ts";
+import {type HtmlElement, readHtml} from "../../formats/html.ts";
 import type {Finding} from "../../vocabulary/finding.ts";
 import {listFiles} from "../release/manifest.ts";
 import {isWhole, type Release, readRelease} from "../release/read-release.ts";
-import {RELEASE, type ReleaseFiles} from "../release/release-files.ts";
+import {decodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
 import {breaksOfSeal} from "../release/seal.ts";
 import {asFinding, type Discrepancy} from "./discrepancy.ts";
 import {redoPage} from "./read-page.ts";
@@ -19,7 +20,8 @@ import {redoChanges, redoQuotients, redoSums} from "./redo-figures.ts";
 export async function proveRelease(files: ReleaseFiles, documents?: ReadonlySet<string>): Promise<readonly Finding[]> {
   const {records, findings} = readRelease(files);
   if (!isWhole(records)) return findings;
-  const found = PROOFS.flatMap((proof) => proof(records, files));
+  const page = readHtml(decodeText(files.get(records.manifest.page) ?? new Uint8Array()));
+  const found = PROOFS.flatMap((proof) => proof(records, files, page));
   return [...found, ...(await documentFaults(records, files, documents))].map(asFinding);
 }
 
@@ -33,7 +35,8 @@ export async function verifyRelease(files: ReleaseFiles): Promise<readonly Findi
   return [...breaks, ...(await proveRelease(files, breaks.length > 0 ? changed : undefined))];
 }
 
-type Proof = (release: Release, files: ReleaseFiles) => readonly Discrepancy[];
+/** `page` is the statement's page, read once for all. */
+type Proof = (release: Release, files: ReleaseFiles, page: HtmlElement) => readonly Discrepancy[];
 
 const PROOFS: readonly Proof[] = [
   listedFiles,

@@ -1,4 +1,4 @@
-import {elementsOf, type HtmlElement, readHtml, textOf} from "../../formats/html.ts";
+import {elementsOf, type HtmlElement, textOf} from "../../formats/html.ts";
 import {showChange, showValue} from "../../language/display.ts";
 import {fractionWordsHold} from "../../language/english.ts";
 import {type Language, languageOf} from "../../language/language.ts";
@@ -17,7 +17,7 @@ import {asRatio, type Level} from "../../vocabulary/quantity.ts";
 import {compareRatios} from "../../vocabulary/ratio.ts";
 import type {Verdict} from "../../vocabulary/verdict.ts";
 import type {Release} from "../release/read-release.ts";
-import {decodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
+import {RELEASE, type ReleaseFiles} from "../release/release-files.ts";
 import type {Discrepancy} from "./discrepancy.ts";
 
 /** A figure as it stands on the page. */
@@ -33,8 +33,8 @@ interface Occurrence {
 }
 
 /** Every figure on the page, worked out again from figures.json; every tag of the statement, found on the page as it was bound. */
-export function redoPage(release: Release, files: ReleaseFiles): readonly Discrepancy[] {
-  const elements = [...elementsOf(readHtml(decodeText(files.get(release.manifest.page) ?? new Uint8Array())))];
+export function redoPage(release: Release, files: ReleaseFiles, page: HtmlElement): readonly Discrepancy[] {
+  const elements = [...elementsOf(page)];
   const occurrences = elements.flatMap((element) => occurrenceOf(element) ?? []);
   return [
     ...occurrences.flatMap((one) => differenceOf(one, release)),

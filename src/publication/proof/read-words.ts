@@ -1,16 +1,19 @@
-import {elementsOf, readHtml, textOf} from "../../formats/html.ts";
+import {elementsOf, type HtmlElement, textOf} from "../../formats/html.ts";
 import type {Release} from "../release/read-release.ts";
-import {decodeText, RELEASE, type ReleaseFiles} from "../release/release-files.ts";
+import {RELEASE, type ReleaseFiles} from "../release/release-files.ts";
 import type {Discrepancy} from "./discrepancy.ts";
 
 /**
  * The words around the figures: each passage of statement.json stands on the page as it was signed, under the title and the
  * signatory's name. What a page says beyond the statement (its notes, its furniture) is not known here.
  */
-export function redoWords({manifest, statement}: Release, files: ReleaseFiles): readonly Discrepancy[] {
-  const bytes = files.get(manifest.page);
-  if (bytes === undefined) return [];
-  const body = [...elementsOf(readHtml(decodeText(bytes)))].find(({name}) => name === "body");
+export function redoWords(
+  {manifest, statement}: Release,
+  files: ReleaseFiles,
+  read: HtmlElement,
+): readonly Discrepancy[] {
+  if (!files.has(manifest.page)) return [];
+  const body = [...elementsOf(read)].find(({name}) => name === "body");
   const page = joined(body === undefined ? "" : textOf(body));
   const missing = (what: string, words: string): Discrepancy => ({
     code: "page-words-differ",

@@ -5,12 +5,11 @@ import type {Chart, HowDrawn, NotDrawn} from "../charts/chart.ts";
 import {ChartFigure} from "../charts/chart-figure.tsx";
 import {changesChart, type Drawable, type Pair, seriesChart} from "../charts/of-book.ts";
 import type {Release} from "../release/read-release.ts";
-import {decodeText, type ReleaseFiles} from "../release/release-files.ts";
+import type {ReleaseFiles} from "../release/release-files.ts";
 import type {Discrepancy} from "./discrepancy.ts";
 
 /** Every chart of the page drawn again from figures.json: its caption, its drawings, its words and its table say the same. */
-export function redoCharts(release: Release, files: ReleaseFiles): readonly Discrepancy[] {
-  const page = readHtml(decodeText(files.get(release.manifest.page) ?? new Uint8Array()));
+export function redoCharts(release: Release, _: ReleaseFiles, page: HtmlElement): readonly Discrepancy[] {
   return [...elementsOf(page)].flatMap((element) => {
     const again = drawnAgain(element, release);
     if (again === undefined) return [];

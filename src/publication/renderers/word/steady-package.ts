@@ -1,4 +1,5 @@
-import {strFromU8, strToU8, unzipSync, type Zippable, zipSync} from "fflate";
+import {strFromU8, strToU8, unzipSync} from "fflate";
+import {steadyZip} from "../../../formats/book/steady-zip.ts";
 
 /**
  * A Word package with nothing of the clock or of chance in it: the library stamps the time, draws random ids for links, and leaves out
@@ -25,13 +26,9 @@ export function steadyPackage(
       .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${time}`)
       .replace("</cp:coreProperties>", `<dc:language>${language}</dc:language></cp:coreProperties>`),
   );
-  const files: Zippable = {};
-  for (const path of [...parts.keys()].sort(contentTypesFirst)) files[path] = [parts.get(path)!, {mtime: EPOCH}];
-  return zipSync(files, {level: 6});
+  const paths = [...parts.keys()].sort(contentTypesFirst);
+  return steadyZip(paths.map((path) => ({path, text: parts.get(path)!})));
 }
-
-/** The first moment a zip can say. */
-const EPOCH = new Date(1980, 0, 1);
 
 /** Links are numbered in the order of the text. */
 function steadyIds(document: string): (xml: string) => string {
