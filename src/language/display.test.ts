@@ -1,7 +1,7 @@
 import {expect, it} from "vitest";
 import {parsePeriod} from "../vocabulary/period.ts";
 import type {Level} from "../vocabulary/quantity.ts";
-import {showDay, showLevel, showMonths, showPeriod, showSigned, showSize} from "./display.ts";
+import {showDate, showDay, showLevel, showMonths, showPeriod, showSigned, showSize} from "./display.ts";
 
 const ratio = (numerator: number, denominator: number) => ({numerator, denominator});
 
@@ -38,4 +38,10 @@ it.each([
 
 it("shows a day", () => {
   expect(showDay("2025-05-12T10:00:00Z")).toBe("12 May 2025");
+  expect(["2024-04-02", "2025-01", "2019", "spring"].map((date) => showDate(date))).toEqual([
+    "2 April 2024",
+    "January 2025",
+    "2019",
+    "spring",
+  ]);
 });

@@ -153,6 +153,13 @@ export function showDay(iso: string, language: Language = "en"): string {
   return `${Number(iso.slice(8, 10))} ${showMonth(iso.slice(0, 7) as Month, language)}`;
 }
 
+/** A document's date, as finely as it was given: "2 April 2024", "April 2024", "2024". What is no date stands as it was written. */
+export function showDate(written: string, language: Language = "en"): string {
+  const date = written.trim();
+  if (/^\d{4}-\d{2}-\d{2}/.test(date)) return showDay(date, language);
+  return /^\d{4}-\d{2}$/.test(date) ? showMonth(date as Month, language) : date;
+}
+
 /** "provisional", "revised": what else is to be known of a figure. */
 export function showNote(note: Note, language: Language = "en"): string {
   return say(language, note);

@@ -20,6 +20,7 @@ import {dataPath} from "../../release/release-files.ts";
 import {InEnglish} from "../../ui/in-english.tsx";
 import type {NoteEntry} from "../../ui/note-list.tsx";
 import type {NumberedNote, PageModel} from "../layout/page-model.ts";
+import {quotedSource, whole} from "../layout/plain-notes.ts";
 import {type Counted, changeWorking, keyOf, measureOf, placesOf, placesShown, type Shown} from "../layout/shown.ts";
 import {MeasureTitle} from "./measure-title.tsx";
 import {rangeView, verdictLine} from "./verdict-view.tsx";
@@ -200,16 +201,9 @@ function plain(figure: Counted, places: number): string {
 }
 
 function quotedNote(tag: Extract<Shown, {kind: "quoted"}>["tag"], language: Language): Said {
-  const source = [tag.from ?? say(language, "no-source"), ...(tag.date ? [showDay(tag.date, language)] : [])].join(
-    ", ",
-  );
-  return {shown: tag.words, what: say(language, "quoted"), source, facts: [], queries: []};
+  return {shown: tag.words, what: say(language, "quoted"), source: quotedSource(tag, language), facts: [], queries: []};
 }
 
 function areaName(model: PageModel, code: string): string {
   return model.bound.catalogue.areas.find((area) => area.code === code)?.name ?? code;
-}
-
-function whole(value: number): string {
-  return showNumber({numerator: value, denominator: 1}, 0);
 }

@@ -1,12 +1,13 @@
 import {
   capital,
   showChange,
-  showDay,
+  showDate,
   showMonths,
   showNumber,
   showPeriod,
   showValue,
 } from "../../../language/display.ts";
+import type {Language} from "../../../language/language.ts";
 import {say} from "../../../language/say.ts";
 import {
   endsWords,
@@ -16,6 +17,7 @@ import {
   whyWords,
 } from "../../../language/verdict-words.ts";
 import {shownTitle} from "../../../language/welsh/welsh-measures.ts";
+import type {QuotedTag} from "../../../prose/statement/statement.ts";
 import type {CountProvenance} from "../../../vocabulary/figure.ts";
 import {verdictOn} from "../../../vocabulary/figure-book.ts";
 import {samePeriod} from "../../../vocabulary/period.ts";
@@ -47,11 +49,15 @@ export function plainNote(model: PageModel, {n, shown}: NumberedNote): PlainNote
       return {n, ...changeNote(model, shown)};
     case "quoted": {
       const {language} = model.bound.statement.front;
-      const {words, from, date} = shown.tag;
-      const source = [from ?? say(language, "no-source"), ...(date ? [showDay(date, language)] : [])].join(", ");
-      return {n, shown: words, what: say(language, "quoted"), source: {words: source}, facts: [], counts: []};
+      const source = {words: quotedSource(shown.tag, language)};
+      return {n, shown: shown.tag.words, what: say(language, "quoted"), source, facts: [], counts: []};
     }
   }
+}
+
+/** The document that a quoted number is from, with its date. */
+export function quotedSource({from, date}: QuotedTag, language: Language): string {
+  return [from ?? say(language, "no-source"), ...(date ? [showDate(date, language)] : [])].join(", ");
 }
 
 function levelNote(model: PageModel, figure: Counted): Omit<PlainNote, "n"> {
